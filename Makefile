@@ -1,0 +1,40 @@
+# The study's verbs; `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+export UV_LINK_MODE := copy
+
+help:  ## list the verbs
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+
+lab: .venv/ready  ## set up everything and open the study in JupyterLab
+	$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+
+test: .venv/ready  ## set up everything, run all tests and every notebook
+	$(BIN)/python -m dprk_russia validate
+	$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
+	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --nbval --nbval-current-env -n 2 --dist loadfile notebooks
+
+refresh: .venv/ready  ## after a change of data or prose: validate, rerun the notebooks, print what changed
+	$(BIN)/python tests/refresh.py
+
+bench: .venv/ready  ## measure import and load against bare pandas
+	$(BIN)/python tests/benchmarks/costs.py
+
+lock:  ## resolve the dependencies anew
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes \
+	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o requirements.lock
+
+.venv/ready: requirements.lock pyproject.toml helpers/jupyterlab-overrides.json
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+	  { echo "Python 3.11 or newer is needed; name one with: make lab PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || \
+	  { echo "Python's venv is missing; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Setting up .venv (about a minute, once) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check uv
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: help lab test refresh bench lock

@@ -1,0 +1,24 @@
+"""North Korea and the USSR or Russia, 1945 to today: load, check and draw the record."""
+
+from dprk_russia.charts import plot_chronology, plot_coverage, plot_timeline, shade_eras
+from dprk_russia.citations import cited_here
+from dprk_russia.display import show, show_table
+from dprk_russia.record import claims_about, codebook, during, load, sources_of, statements_on
+from dprk_russia.rules import validate
+
+__all__ = [
+    "cited_here",
+    "claims_about",
+    "codebook",
+    "during",
+    "load",
+    "plot_chronology",
+    "plot_coverage",
+    "plot_timeline",
+    "shade_eras",
+    "show",
+    "show_table",
+    "sources_of",
+    "statements_on",
+    "validate",
+]

@@ -1,0 +1,23 @@
+"""python -m dprk_russia validate [folder]: check a data package and tell every fault."""
+
+import sys
+from pathlib import Path
+
+from dprk_russia.record import DATA
+from dprk_russia.rules import validate
+
+
+def main(arguments):
+    """Return the exit status: 0 when the data are well, 1 when faults were told, 2 for bad usage."""
+    if not arguments or arguments[0] != "validate" or len(arguments) > 2:
+        print("usage: python -m dprk_russia validate [folder]", file=sys.stderr)
+        return 2
+    folder = Path(arguments[1]) if len(arguments) == 2 else DATA
+    faults = validate(folder)
+    print(*faults, sep="\n", end="\n" if faults else "")
+    print(f"{len(faults)} faults in {folder.name}/" if faults else f"{folder.name}/ is well: no faults")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,91 @@
+"""Resolve the citations of a notebook's prose, such as [mizan-17], to rows of the record."""
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from dprk_russia.record import DATA, load
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+CITATION = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\((?:#Cited-here \"[^\"]*\")?\)")
+
+
+def citable(folder=DATA):
+    """Return every row that prose may cite: index id; columns says, source, where.
+
+    Ids are those of claims, events, sources and series; an event names all its sources.
+    """
+    sources = load("sources", folder).set_index("source_id")
+    names = sources["title_en"].fillna(sources["title"])
+    claims, events, series = load("claims", folder), load("events", folder), load("series", folder)
+    rows = [
+        pd.DataFrame(
+            {
+                "id": claims["claim_id"],
+                "says": claims["said"],
+                "source": claims["source_id"].map(names),
+                "where": claims["locator"],
+            }
+        ),
+        pd.DataFrame(
+            {
+                "id": events["event_id"],
+                "says": events["title"] + ". " + events["summary"],
+                "source": events["event_id"].map(_witnesses(names, folder)),
+            }
+        ),
+        pd.DataFrame({"id": names.index, "says": sources["kind"].astype("str").array, "source": names.array}),
+        pd.DataFrame(
+            {
+                "id": series["series_id"],
+                "says": series["title"] + ". " + series["note"],
+                "source": series["provider"],
+            }
+        ),
+    ]
+    return pd.concat(rows).set_index("id")[["says", "source", "where"]].fillna("")
+
+
+def cited_here(notebook, folder=DATA):
+    """Return the rows that a notebook's prose cites, in the order of their first citation.
+
+    notebook is a file name in notebooks/; columns cited, says, source, where. ValueError for a
+    citation that resolves to no row.
+    """
+    ids = list(dict.fromkeys(CITATION.findall(prose(NOTEBOOKS / notebook))))
+    rows = citable(folder)
+    if missing := [name for name in ids if name not in rows.index]:
+        raise ValueError(f"{notebook} cites rows that do not exist: {', '.join(missing)}")
+    return rows.loc[ids].rename_axis("cited").reset_index()
+
+
+def prose(path):
+    """Return the Markdown of a notebook as one text."""
+    cells = json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+    return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
+def fill_citations(text, rows):
+    """Return Markdown with each citation linked to the list below and its row shown on hover.
+
+    rows is the frame of citable(); a citation that resolves to no row is left bare.
+    """
+
+    def link(match):
+        name = match[1]
+        if name not in rows.index:
+            return f"[{name}]()"
+        row = rows.loc[name]
+        told = ", ".join(filter(None, [row["source"], row["where"]])) + ": " + row["says"]
+        return f'[{name}](#Cited-here "{told.replace(chr(34), chr(39))}")'
+
+    return CITATION.sub(link, text)
+
+
+def _witnesses(names, folder):
+    """Return the names of the sources of each event, joined, by event_id."""
+    told = load("claim_events", folder).merge(load("claims", folder), on="claim_id")
+    cited = pd.concat([load("event_sources", folder), told])[["event_id", "source_id"]].drop_duplicates()
+    return cited["source_id"].map(names).groupby(cited["event_id"]).agg("; ".join)

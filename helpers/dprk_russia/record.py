@@ -1,0 +1,112 @@
+"""Load the tables of the record, exactly as data/datapackage.json describes them."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+import pandas as pd
+
+from dprk_russia.reading import read_columns, read_descriptor, typed
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def load(table, folder=DATA):
+    """Return a table as a DataFrame, one row as the codebook says, typed as its schema says.
+
+    Raises ValueError for a table that does not exist, and for a file whose bytes, header,
+    types, allowed values, keys or required cells are wrong, with every fault and its place.
+    """
+    resource = _resource(table, Path(folder))
+    columns, faults = read_columns(Path(folder), resource)
+    if faults:
+        raise ValueError("\n".join(faults))
+    return typed(columns, resource)
+
+
+def codebook(table, folder=DATA):
+    """Return the codebook of a table: one row per column, with type, description and limits."""
+    fields = _resource(table, Path(folder))["schema"]["fields"]
+    rows = [
+        {
+            "column": field["name"],
+            "type": field["type"],
+            "required": bool(field.get("constraints", {}).get("required")),
+            "allowed": ", ".join(field.get("constraints", {}).get("enum", [])),
+            "description": field["description"],
+        }
+        for field in fields
+    ]
+    return pd.DataFrame(rows).set_index("column")
+
+
+def during(frame, era, folder=DATA):
+    """Return the rows of frame that begin in the era with this id.
+
+    Takes events, or any table with event_id or claim_id; a claim begins when an event that it
+    tells of begins, and one without an event belongs to no era.
+    """
+    eras = load("eras", folder).set_index("era_id")
+    _known(era, eras.index, "era", "eras")
+    events = load("events", folder)
+    since, until = eras.loc[era, ["start", "end"]]
+    within = (events["date_start"] >= since) & ~(events["date_start"] >= until)
+    ids = events.loc[within, "event_id"]
+    if "event_id" in frame:
+        return frame[frame["event_id"].isin(ids)]
+    if "claim_id" in frame:
+        ties = load("claim_events", folder)
+        return frame[frame["claim_id"].isin(ties.loc[ties["event_id"].isin(ids), "claim_id"])]
+    raise ValueError("the frame has neither event_id nor claim_id; give events, claims or a tie of them")
+
+
+def claims_about(event, folder=DATA):
+    """Return the claims that tell of the event with this id, in reading order."""
+    _known(event, load("events", folder)["event_id"], "event", "events")
+    ties = load("claim_events", folder)
+    claims = load("claims", folder)
+    return claims[claims["claim_id"].isin(ties.loc[ties["event_id"] == event, "claim_id"])]
+
+
+def statements_on(event, folder=DATA):
+    """Return who says what of an event: a row per claim of the five documents and per citation.
+
+    Columns source, language, kind, where and says; claims first, then the public record.
+    """
+    claims = claims_about(event, folder).rename(columns={"said": "says"})
+    cited = load("event_sources", folder).query("event_id == @event").rename(columns={"note": "says"})
+    sources = load("sources", folder)
+    sources["source"] = sources["title_en"].fillna(sources["title"])
+    told = pd.concat([claims, cited]).merge(sources, on="source_id")
+    return told.rename(columns={"locator": "where"})[["source", "language", "kind", "where", "says"]]
+
+
+def sources_of(frame, folder=DATA):
+    """Return the sources that the rows of frame rest on, each once.
+
+    A row rests on its own source_id; an event rests on the sources that tell of it, those of
+    its claims and those cited from the public record.
+    """
+    sources = load("sources", folder)
+    if "source_id" in frame:
+        return sources[sources["source_id"].isin(frame["source_id"])]
+    if "event_id" not in frame:
+        raise ValueError("the frame has neither source_id nor event_id; give claims, events or citations")
+    told = load("claim_events", folder).merge(load("claims", folder), on="claim_id")
+    cited = pd.concat([told, load("event_sources", folder)])
+    return sources[
+        sources["source_id"].isin(cited.loc[cited["event_id"].isin(frame["event_id"]), "source_id"])
+    ]
+
+
+def _resource(table, folder):
+    resources = {resource["name"]: resource for resource in read_descriptor(folder)["resources"]}
+    _known(table, resources, "table", "tables")
+    return resources[table]
+
+
+def _known(name, names, noun, plural):
+    """Raise ValueError with what exists when name is not among names."""
+    if name in set(names):
+        return
+    near = sorted(names) if len(names) < 30 else get_close_matches(str(name), list(names), n=5, cutoff=0.3)
+    raise ValueError(f"no {noun} {name!r}; choose from {', '.join(near) or 'the ' + plural + ' table'}")

@@ -1,0 +1,102 @@
+"""Charts draw what they are given, on the Axes that they are given, and can be heard."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from dprk_russia import load, plot_chronology, plot_coverage, plot_timeline, shade_eras, show, show_table
+from dprk_russia.display import describe
+
+
+@pytest.fixture
+def events():
+    return load("events").query("date_start >= '1945'")
+
+
+@pytest.fixture
+def ax():
+    figure, ax = plt.subplots()
+    yield ax
+    plt.close(figure)
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The outputs that a cell would publish."""
+    outputs = []
+    monkeypatch.setattr("IPython.display.display", lambda data, **_: outputs.append(data))
+    return outputs
+
+
+@pytest.mark.parametrize("plot", [plot_timeline, plot_chronology])
+def test_a_chart_marks_every_event_on_the_axes_it_is_given(events, ax, plot):
+    before = events.copy()
+    assert plot(events, ax=ax) is ax
+    assert sum(len(layer.get_offsets()) for layer in ax.collections if hasattr(layer, "get_sizes")) == len(
+        events
+    )
+    pd.testing.assert_frame_equal(events, before)
+
+
+def test_a_chart_without_axes_draws_on_the_current_ones(events, ax):
+    assert plot_timeline(events) is ax
+
+
+def test_charts_set_no_title(events, ax):
+    assert plot_timeline(events, ax=ax).get_title(loc="left") == ""
+
+
+def test_each_era_that_the_chart_shows_is_numbered(events, ax):
+    shade_eras(load("eras"), ax=plot_timeline(events, ax=ax))
+    assert [text.get_text() for text in ax.texts] == [str(number) for number in range(1, 11)]
+
+
+def test_each_count_stands_in_its_cell(ax):
+    plot_coverage(pd.DataFrame({"a": [1, 0], "b": [7, 20]}, index=["x", "y"]), ax=ax)
+    assert [text.get_text() for text in ax.texts] == ["1", "7", "·", "20"]
+
+
+def test_the_description_counts_the_points_of_each_row(events, ax):
+    plot_timeline(events, ax=ax).set_title("A finding", loc="left")
+    meetings = events.query("category == 'meeting'")["date_start"]
+    told = describe(ax)
+    assert told.startswith(f"A finding. {len(events)} points: ")
+    assert f"meeting {len(meetings)} ({meetings.min():%Y-%m-%d} to {meetings.max():%Y-%m-%d})" in told
+
+
+def test_the_description_changes_with_the_data_drawn(events, ax):
+    told = describe(plot_chronology(events, ax=ax))
+    moved = events.assign(date_start=events["date_start"] - pd.Timedelta(days=1))
+    _, other = plt.subplots()
+    assert describe(plot_chronology(moved, ax=other)) != told
+    plt.close(other.figure)
+
+
+def test_the_description_tells_lines_and_bars(ax):
+    ax.plot([2000, 2001], [3.5, 4], label="trade")
+    assert "trade: 2,000 3.5; 2,001 4." in describe(ax)
+
+
+def test_a_shown_chart_is_a_picture_with_words_and_sources(events, ax, shown):
+    show(plot_timeline(events, ax=ax), sources="the record")
+    picture, words = shown
+    assert picture["image/png"].startswith(b"\x89PNG")
+    assert picture["text/plain"].endswith("Sources: the record.")
+    assert words["text/markdown"] == f"*In words:* {picture['text/plain']}"
+    assert not plt.fignum_exists(ax.figure.number)
+
+
+def test_a_chart_cannot_be_shown_without_its_sources(ax):
+    with pytest.raises(TypeError, match="sources"):
+        show(ax)
+
+
+def test_a_table_has_a_caption_headers_and_a_plain_twin(shown):
+    frame = pd.DataFrame({"day": pd.to_datetime(["1948-10-12", None]), "title": ["<كوريا>", None]})
+    show_table(frame, "Two rows")
+    (output,) = shown
+    assert "Two rows</caption>" in output["text/html"]
+    assert output["text/html"].count('<th scope="col"') == 2
+    assert '<td dir="auto"' in output["text/html"]
+    assert "&lt;كوريا&gt;" in output["text/html"]
+    assert output["text/plain"] == "Two rows\nday | title\n1948-10-12 | <كوريا>\n | "

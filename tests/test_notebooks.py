@@ -1,0 +1,89 @@
+"""The notebooks are run, short-celled, cited and in step with the data."""
+
+import json
+import re
+import statistics
+
+import pytest
+
+from dprk_russia.citations import CITATION, NOTEBOOKS, citable, cited_here, fill_citations, prose
+
+PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+ROWS = citable()
+
+
+@pytest.fixture(params=PATHS, ids=lambda path: path.stem)
+def path(request):
+    return request.param
+
+
+def cells(path, kind):
+    return [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == kind]
+
+
+def outputs(path):
+    return [output for cell in cells(path, "code") for output in cell["outputs"]]
+
+
+def test_every_code_cell_was_run_once_from_the_top(path):
+    counts = [cell["execution_count"] for cell in cells(path, "code")]
+    assert counts == list(range(1, len(counts) + 1)), f"{path.name}: make refresh"
+
+
+def test_no_cell_ends_in_an_error_or_a_warning(path):
+    assert not [output for output in outputs(path) if output["output_type"] == "error"]
+    assert not [output for output in outputs(path) if output.get("name") == "stderr"]
+
+
+def test_every_code_cell_but_the_imports_shows_something(path):
+    silent = ["".join(cell["source"]) for cell in cells(path, "code") if not cell["outputs"]]
+    assert all(source.startswith("import ") for source in silent), silent
+
+
+def test_code_cells_read_like_sentences(path):
+    lengths = ["".join(cell["source"]).count("\n") + 1 for cell in cells(path, "code")]
+    assert statistics.median(lengths) <= 3
+    assert max(lengths) <= 10
+    assert not any(re.search(r"^\s*def ", "".join(cell["source"]), re.M) for cell in cells(path, "code"))
+
+
+def test_every_citation_is_linked_and_tells_its_row_as_the_data_do(path):
+    text = prose(path)
+    assert fill_citations(text, ROWS) == text, f"{path.name}: make refresh"
+    assert set(CITATION.findall(text)) <= set(ROWS.index)
+
+
+def test_nothing_that_looks_like_a_citation_escapes_the_check(path):
+    links = re.findall(r"\[([^\]]*)\]\((#Cited-here[^)]*|)\)", prose(path))
+    assert len(links) == len(CITATION.findall(prose(path)))
+
+
+def test_the_list_of_cited_rows_is_the_last_thing_shown(path):
+    last = cells(path, "code")[-1]
+    assert f'cited_here("{path.name}")' in "".join(last["source"])
+    assert "\n".join(cited_here(path.name)["cited"]) == "\n".join(
+        line.split(" | ")[0] for line in "".join(last["outputs"][0]["data"]["text/plain"]).splitlines()[2:]
+    )
+
+
+def test_every_chart_has_a_finding_a_source_and_a_description(path):
+    for output in outputs(path):
+        if "image/png" in output.get("data", {}):
+            words = "".join(output["data"]["text/plain"])
+            assert len(words) >= 40
+            assert not words.startswith(".")
+            assert len(re.findall(r"\d+", words)) >= 2
+            assert " Sources: " in words
+
+
+def test_nothing_shown_names_this_machine(path):
+    text = path.read_text("utf-8")
+    assert not re.search(r"/(root|home|Users|work|tmp)/|0x[0-9a-f]{8}|localhost", text)
+
+
+def test_a_citation_of_no_row_is_told_by_name(tmp_path, monkeypatch):
+    notebook = {"cells": [{"cell_type": "markdown", "source": ["So says [mizan-999]()."]}]}
+    (tmp_path / "x.ipynb").write_text(json.dumps(notebook))
+    monkeypatch.setattr("dprk_russia.citations.NOTEBOOKS", tmp_path)
+    with pytest.raises(ValueError, match=r"x.ipynb cites rows that do not exist: mizan-999"):
+        cited_here("x.ipynb")

@@ -1,0 +1,129 @@
+"""The record loads as its codebook says, and answers who asks for what is not there."""
+
+import re
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+from frictionless import Package, system
+
+from dprk_russia import claims_about, codebook, during, load, sources_of
+from dprk_russia.reading import read_descriptor
+from dprk_russia.record import DATA
+
+RESOURCES = {resource["name"]: resource for resource in read_descriptor(DATA)["resources"]}
+FIVE = ["hamichlol", "arwiki", "alhurra", "mizan", "lifegate"]
+
+
+@pytest.fixture(params=RESOURCES)
+def table(request):
+    return request.param
+
+
+def test_every_column_is_described_and_no_other(table):
+    assert load(table).columns.tolist() == codebook(table).index.tolist()
+    assert codebook(table)["description"].str.len().min() >= 15
+
+
+def test_every_table_says_what_one_row_is(table):
+    assert RESOURCES[table]["description"].startswith("One row per ")
+
+
+def test_every_table_has_rows(table):
+    assert len(load(table))
+
+
+def test_the_descriptor_is_a_valid_data_package():
+    with system.use_context(trusted=True):
+        report = Package(str(DATA / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
+
+
+def test_each_era_starts_where_the_last_ended():
+    eras = load("eras")
+    assert eras["start"].iloc[1:].tolist() == eras["end"].iloc[:-1].tolist()
+    assert pd.isna(eras["end"].iloc[-1])
+
+
+def test_every_event_since_1945_belongs_to_exactly_one_era():
+    events = load("events")
+    counted = pd.concat([during(events, era) for era in load("eras")["era_id"]])
+    assert sorted(counted["event_id"]) == sorted(events.loc[events["date_start"] >= "1945", "event_id"])
+
+
+def test_the_day_an_era_ends_belongs_to_the_next():
+    eras = load("eras").set_index("era_id")
+    events = load("events").assign(date_start=eras.loc["founding", "end"])
+    ids = events[["event_id", "date_start"]]
+    assert not (ids["date_start"] < eras.loc["korean-war", "start"]).any()
+    assert "1950-attack-on-the-south" in set(during(load("events"), "korean-war")["event_id"])
+
+
+def test_claims_fall_in_the_era_of_an_event_they_tell_of():
+    claims = during(load("claims"), "founding")
+    told = load("claim_events").merge(during(load("events"), "founding"), on="event_id")["claim_id"]
+    assert set(claims["claim_id"]) == set(told)
+    assert len(claims)
+
+
+def test_all_five_documents_speak_and_nothing_else_makes_claims():
+    assert sorted(load("claims")["source_id"].unique()) == sorted(FIVE)
+
+
+def test_claims_about_an_event_are_those_tied_to_it():
+    ids = claims_about("1948-soviet-recognition")["claim_id"].tolist()
+    ties = load("claim_events").query("event_id == '1948-soviet-recognition'")["claim_id"]
+    assert sorted(ids) == sorted(ties)
+    assert {name.split("-")[0] for name in ids} >= {"hamichlol", "arwiki"}
+
+
+def test_sources_of_claims_are_their_documents():
+    claims = load("claims").query("claim_id in ['mizan-1', 'mizan-2', 'alhurra-1']")
+    assert sources_of(claims)["source_id"].tolist() == ["alhurra", "mizan"]
+
+
+def test_sources_of_an_event_are_its_claimants_and_its_citations():
+    events = load("events").query("event_id == '1948-soviet-recognition'")
+    cited = load("event_sources").query("event_id == '1948-soviet-recognition'")["source_id"]
+    told = set(claims_about("1948-soviet-recognition")["source_id"])
+    assert told >= {"hamichlol", "arwiki"}
+    assert set(sources_of(events)["source_id"]) == told | set(cited)
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        (lambda: load("event"), "no table 'event'; choose from .*claims.*events"),
+        (lambda: codebook("claim"), "no table 'claim'"),
+        (lambda: during(load("events"), "cold-war"), "no era 'cold-war'; choose from .*founding"),
+        (lambda: claims_about("1948-recognition"), "no event '1948-recognition'; .*1948-soviet-recognition"),
+        (lambda: during(load("places"), "founding"), "neither event_id nor claim_id"),
+        (lambda: sources_of(load("places")), "neither source_id nor event_id"),
+        (lambda: load("eras", "no-such-folder"), "datapackage.json: no such file"),
+    ],
+)
+def test_who_asks_for_what_is_not_there_is_told_what_is(ask, answer):
+    with pytest.raises(ValueError, match=answer):
+        ask()
+
+
+def test_importing_the_library_does_not_import_matplotlib():
+    check = "import dprk_russia, sys; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_no_row_holds_a_host_or_path_of_a_machine(table):
+    text = (DATA / f"{table}.csv").read_text(encoding="utf-8")
+    assert not re.search(r"/(root|home|work|tmp)/|localhost", text)
+
+
+def test_a_work_that_nobody_read_backs_no_event():
+    cited = load("event_sources").merge(load("sources"), on="source_id")
+    assert cited.query("read_as == 'cited'")["source_id"].tolist() == []
+
+
+def test_every_quantity_in_claims_has_a_unit():
+    claims = load("claims")
+    assert claims["quantity"].notna().sum() > 20
+    assert (claims["quantity"].notna() <= claims["unit"].notna()).all()

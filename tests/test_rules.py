@@ -1,0 +1,297 @@
+"""Bad data are refused: each kind of corruption is told with its place, none in silence."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dprk_russia import load, validate
+from dprk_russia.__main__ import main
+
+
+def test_the_shipped_record_is_well():
+    assert validate() == []
+
+
+def lines(folder, table):
+    with open(folder / f"{table}.csv", encoding="utf-8", newline="") as handle:
+        return list(csv.reader(handle))
+
+
+def write(folder, table, rows):
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    (folder / f"{table}.csv").write_text(text.getvalue(), encoding="utf-8", newline="")
+
+
+def set_cell(table, column, value, row=2):
+    """Return a corruption that puts value into a cell (row 1 is the header)."""
+
+    def spoil(folder):
+        rows = lines(folder, table)
+        rows[row - 1][rows[0].index(column)] = value
+        write(folder, table, rows)
+
+    return spoil
+
+
+def change_rows(table, change):
+    """Return a corruption that applies change to the list of all rows, header included."""
+
+    def spoil(folder):
+        rows = lines(folder, table)
+        write(folder, table, change(rows) or rows)
+
+    return spoil
+
+
+def change_bytes(table, change):
+    def spoil(folder):
+        path = folder / f"{table}.csv"
+        path.write_bytes(change(path.read_bytes()))
+
+    return spoil
+
+
+def without_column(column):
+    def change(rows):
+        place = rows[0].index(column)
+        return [row[:place] + row[place + 1 :] for row in rows]
+
+    return change
+
+
+def swap_columns(rows):
+    return [[row[1], row[0], *row[2:]] for row in rows]
+
+
+# corruption: (what it does, what is told, the table whose load refuses it or None)
+CORRUPTIONS = {
+    "missing column": (
+        change_rows("places", without_column("name")),
+        "places.csv:1: column 'name'",
+        "places",
+    ),
+    "extra column": (
+        change_rows("places", lambda rows: [[*row, "x"] for row in rows]),
+        "places.csv:1: column 'x' is not in the codebook",
+        "places",
+    ),
+    "columns in another order": (
+        change_rows("places", swap_columns),
+        "places.csv:1: columns in another order",
+        "places",
+    ),
+    "bad date": (
+        set_cell("eras", "start", "1945-02-30"),
+        "eras.csv:2:start: '1945-02-30' is no date",
+        "eras",
+    ),
+    "date in another form": (set_cell("eras", "start", "1.1.1945"), "eras.csv:2:start: '1.1.1945'", "eras"),
+    "end before start": (set_cell("events", "date_end", "1850-01-01"), "events.csv:2:date_end: 1850", None),
+    "duplicate id": (
+        change_rows("places", lambda rows: rows[2].__setitem__(0, rows[1][0])),
+        "places.csv:3: ",
+        "places",
+    ),
+    "duplicate row": (
+        change_rows("observations", lambda rows: rows.insert(2, rows[1])),
+        "observations.csv:3: ",
+        "observations",
+    ),
+    "dangling id": (
+        set_cell("claim_events", "event_id", "1999-nothing"),
+        "claim_events.csv:2:event_id: ",
+        None,
+    ),
+    "dangling compound key": (set_cell("claims", "locator", "Nowhere ¶1"), "claims.csv:2:locator: ", None),
+    "unknown enum": (set_cell("claims", "modality", "shouted"), "claims.csv:2:modality: 'shouted'", "claims"),
+    "empty required cell": (set_cell("claims", "said", ""), "claims.csv:2:said: required", "claims"),
+    "byte order mark": (
+        change_bytes("eras", lambda raw: b"\xef\xbb\xbf" + raw),
+        "eras.csv: begins with",
+        "eras",
+    ),
+    "Latin-1 bytes": (change_bytes("eras", lambda raw: raw + b"\xe9\n"), "not UTF-8", "eras"),
+    "CRLF": (change_bytes("eras", lambda raw: raw.replace(b"\n", b"\r\n")), "eras.csv:1: carriage", "eras"),
+    "NUL": (change_bytes("eras", lambda raw: raw.replace(b"Found", b"F\0und", 1)), "eras.csv:2: NUL", "eras"),
+    "embedded newline": (set_cell("eras", "title", "Found\ning"), "eras.csv:2:title: line break", "eras"),
+    "empty file": (change_bytes("eras", lambda raw: b""), "eras.csv: the file is empty", "eras"),
+    "missing file": (lambda folder: (folder / "eras.csv").unlink(), "eras.csv: no such file", "eras"),
+    "unknown file": (lambda folder: (folder / "more.csv").write_text("a\n"), "more.csv: no table", None),
+    "ragged row": (
+        change_rows("eras", lambda rows: [rows[0], rows[1][:-1]]),
+        "eras.csv:2: 5 cells instead of 6",
+        "eras",
+    ),
+    "trailing space": (set_cell("eras", "title", "Founding "), "eras.csv:2:title: 'Founding '", "eras"),
+    "double space": (set_cell("eras", "title", "The  founding"), "eras.csv:2:title: ", "eras"),
+    "text in a number": (
+        set_cell("places", "lat", "north"),
+        "places.csv:2:lat: 'north' is no number",
+        "places",
+    ),
+    "number with a comma": (
+        set_cell("claims", "quantity", "1,000"),
+        "claims.csv:2:quantity: '1,000'",
+        "claims",
+    ),
+    "number out of range": (
+        set_cell("places", "lat", "97"),
+        "places.csv:2:lat: 97 is out of range",
+        "places",
+    ),
+    "formula-like cell": (set_cell("eras", "title", "=1+1"), "eras.csv:2:title: '=1+1' looks like", "eras"),
+    "stand-in for missing": (
+        set_cell("claims", "date_told", "n/a"),
+        "claims.csv:2:date_told: 'n/a'",
+        "claims",
+    ),
+    "not NFC": (set_cell("places", "name", "Cafe\u0301"), "places.csv:2:name: ", "places"),
+    "direction mark": (set_cell("places", "name", "Seoul\u200f"), "places.csv:2:name: ", "places"),
+    "wrong form of id": (
+        set_cell("places", "place_id", "No Slug"),
+        "places.csv:2:place_id: 'No Slug'",
+        "places",
+    ),
+    "overlapping eras": (
+        set_cell("eras", "start", "1950-01-01", 3),
+        "eras.csv:3:start: 1950-01-01 overlaps",
+        None,
+    ),
+    "gap between eras": (set_cell("eras", "start", "1950-12-31", 3), "eras.csv:3:start: a gap", None),
+    "open era in the middle": (set_cell("eras", "end", ""), "eras.csv:2:end: empty", None),
+    "precision coarser than the dates": (
+        set_cell("events", "date_end", "1860-11-14"),
+        "events.csv:2:date_p",
+        None,
+    ),
+    "id of another year": (set_cell("events", "date_start", "1859-01-01"), "events.csv:2:event_id: ", None),
+    "unaccounted paragraph": (
+        change_rows("paragraphs", lambda rows: rows.insert(1, ["mizan", "Tail ¶9", "99", "paragraph", ""])),
+        "paragraphs.csv:2:why_none: mizan 'Tail ¶9' has no claim",
+        None,
+    ),
+    "claims and a reason for none": (
+        change_rows("paragraphs", lambda rows: [rows[0], *([*row[:4], row[4] or "No."] for row in rows[1:])]),
+        "has claims and a reason for none",
+        None,
+    ),
+    "event without a witness": (
+        change_rows(
+            "events",
+            lambda rows: rows.insert(
+                1, ["1859-x", "1859-01-01", "1859-01-01", "day", "X happens", "X.", "war", ""]
+            ),
+        ),
+        "events.csv:2:event_id: nothing tells of '1859-x'",
+        None,
+    ),
+    "rows out of order": (change_rows("eras", lambda rows: [rows[0], *rows[:0:-1]]), "out of order", None),
+    "range upside down": (
+        change_rows("claims", lambda rows: rows[1].__setitem__(slice(8, 12), ["5", "days", "9", "1"])),
+        "claims.csv:2:high: 1 is below low 9",
+        None,
+    ),
+    "figure outside its range": (
+        change_rows("claims", lambda rows: rows[1].__setitem__(slice(8, 12), ["50", "days", "1", "9"])),
+        "claims.csv:2:quantity: 50 lies outside",
+        None,
+    ),
+    "figure without a unit": (
+        change_rows("claims", lambda rows: rows[1].__setitem__(slice(8, 12), ["50", "", "", ""])),
+        "claims.csv:2:unit: ",
+        None,
+    ),
+    "circular descent": (
+        change_rows(
+            "source_lineage",
+            lambda rows: rows.insert(1, [rows[1][1], rows[1][0], "copy", "inferred", "Nobody says so"]),
+        ),
+        "descends from itself",
+        None,
+    ),
+    "vetoed and adopted": (
+        change_rows(
+            "council_votes",
+            lambda rows: rows[1].__setitem__(slice(5, 7), ["veto", "yes"]),
+        ),
+        "council_votes.csv:2:adopted: ",
+        None,
+    ),
+    "more than fifteen votes": (
+        set_cell("council_votes", "yes", "14"),
+        "council_votes.csv:2:yes: more",
+        None,
+    ),
+    "closed series shipped whole": (
+        lambda folder: [
+            set_cell("series", "shipped", "whole")(folder),
+            change_rows("sources", lambda rows: [rows[0], *([*row[:-1], "no"] for row in rows[1:])])(folder),
+        ],
+        "series.csv:2:shipped: ",
+        None,
+    ),
+    "broken descriptor": (
+        lambda folder: (folder / "datapackage.json").write_text("{"),
+        "datapackage.json: not valid JSON",
+        "eras",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", CORRUPTIONS)
+def test_validate_tells_each_corruption_and_its_place(copy, kind):
+    spoil, told, _ = CORRUPTIONS[kind]
+    spoil(copy)
+    assert any(told in fault for fault in validate(copy)), validate(copy)[:5]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, (_, _, table) in CORRUPTIONS.items() if table])
+def test_load_refuses_what_one_file_shows(copy, kind):
+    spoil, told, table = CORRUPTIONS[kind]
+    spoil(copy)
+    with pytest.raises(ValueError) as refusal:  # noqa: PT011 - the text is compared below
+        load(table, copy)
+    assert told in str(refusal.value)
+
+
+def test_all_faults_are_told_at_once(copy):
+    set_cell("claims", "modality", "shouted", 2)(copy)
+    set_cell("claims", "said", "", 3)(copy)
+    set_cell("eras", "title", "")(copy)
+    told = validate(copy)
+    assert [
+        fault for fault in told if fault.startswith(("claims.csv:2:", "claims.csv:3:", "eras.csv:2:"))
+    ] == told
+    assert len(told) == 3
+
+
+def test_the_command_tells_faults_and_fails(copy, capsys):
+    assert main(["validate", str(copy)]) == 0
+    assert "no faults" in capsys.readouterr().out
+    set_cell("eras", "title", "")(copy)
+    assert main(["validate", str(copy)]) == 1
+    assert capsys.readouterr().out.startswith("eras.csv:2:title: required")
+    assert main(["check"]) == 2
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200))
+def test_no_bytes_whatever_make_validate_crash_or_pass(copy, raw):
+    (copy / "eras.csv").write_bytes(raw)
+    assert any(fault.startswith("eras.csv") for fault in validate(copy))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30))
+def test_a_cell_is_loaded_as_it_stands_or_refused(copy, text):
+    set_cell("eras", "title", text)(copy)
+    try:
+        loaded = load("eras", copy)["title"].iloc[0]
+    except ValueError as refusal:
+        assert "eras.csv:" in str(refusal)  # noqa: PT017 - either outcome is right, silence is not
+    else:
+        assert loaded == text

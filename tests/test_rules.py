@@ -164,8 +164,8 @@ CORRUPTIONS = {
     "gap between eras": (set_cell("eras", "start", "1950-12-31", 3), "eras.csv:3:start: a gap", None),
     "open era in the middle": (set_cell("eras", "end", ""), "eras.csv:2:end: empty", None),
     "precision coarser than the dates": (
-        set_cell("events", "date_end", "1860-11-14"),
-        "events.csv:2:date_p",
+        set_cell("events", "date_precision", "year"),
+        "events.csv:2:date_precision",
         None,
     ),
     "id of another year": (set_cell("events", "date_start", "1859-01-01"), "events.csv:2:event_id: ", None),

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from dprk_russia import load, plot_chronology, plot_coverage, plot_timeline, shade_eras, show, show_table
-from dprk_russia.display import describe
+from dprk_russia.words import describe
 
 
 @pytest.fixture
@@ -59,22 +59,22 @@ def test_each_count_stands_in_its_cell(ax):
 def test_the_description_counts_the_points_of_each_row(events, ax):
     plot_timeline(events, ax=ax).set_title("A finding", loc="left")
     meetings = events.query("category == 'meeting'")["date_start"]
-    told = describe(ax)
+    told = describe(ax.figure)
     assert told.startswith(f"A finding. {len(events)} points: ")
     assert f"meeting {len(meetings)} ({meetings.min():%Y-%m-%d} to {meetings.max():%Y-%m-%d})" in told
 
 
 def test_the_description_changes_with_the_data_drawn(events, ax):
-    told = describe(plot_chronology(events, ax=ax))
+    told = describe(plot_chronology(events, ax=ax).figure)
     moved = events.assign(date_start=events["date_start"] - pd.Timedelta(days=1))
     _, other = plt.subplots()
-    assert describe(plot_chronology(moved, ax=other)) != told
+    assert describe(plot_chronology(moved, ax=other).figure) != told
     plt.close(other.figure)
 
 
 def test_the_description_tells_lines_and_bars(ax):
     ax.plot([2000, 2001], [3.5, 4], label="trade")
-    assert "trade: 2,000 3.5; 2,001 4." in describe(ax)
+    assert "trade: 2000 3.5; 2001 4." in describe(ax.figure)
 
 
 def test_a_shown_chart_is_a_picture_with_words_and_sources(events, ax, shown):

@@ -1,6 +1,17 @@
 """North Korea and the USSR or Russia, 1945 to today: load, check and draw the record."""
 
-from dprk_russia.charts import plot_chronology, plot_coverage, plot_timeline, shade_eras
+from dprk_russia.charts import (
+    plot_chronology,
+    plot_counts,
+    plot_coverage,
+    plot_map,
+    plot_panels,
+    plot_points,
+    plot_ranges,
+    plot_spans,
+    plot_timeline,
+    shade_eras,
+)
 from dprk_russia.citations import cited_here
 from dprk_russia.display import show, show_table
 from dprk_russia.record import claims_about, codebook, during, load, sources_of, statements_on
@@ -13,7 +24,13 @@ __all__ = [
     "during",
     "load",
     "plot_chronology",
+    "plot_counts",
     "plot_coverage",
+    "plot_map",
+    "plot_panels",
+    "plot_points",
+    "plot_ranges",
+    "plot_spans",
     "plot_timeline",
     "shade_eras",
     "show",

@@ -1,0 +1,249 @@
+"""The fact check (`make facts`): every numeral in a notebook's prose is backed by a row it cites.
+
+A numeral is a year, a day, an amount or a percentage, in digits or written out. It is backed when
+a row cited in the same paragraph holds it (in its dates, figures or words), or when the paragraph
+speaks of a table or chart and the output of the cell before or after it shows the numeral. The
+opening, the limits and the key points sum a notebook up, so any row cited in it may back them.
+"""
+
+import json
+import re
+import sys
+from functools import cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from dprk_russia import load
+from dprk_russia.citations import CITATION, NOTEBOOKS
+
+# What needs no row, with the reason. At most 3 % of the numerals may rest on this list.
+EXCEPTIONS = {
+    r"Reading time: about \d+ minutes": "reckoned from the words of the notebook, by a test of its own",
+    r"38th parallel": "the name of a line",
+    r"\b(the|all|these|of|our) five( documents)?\b|\bfive (source )?documents\b": "the source documents",
+    r"\b(the|these|those|its|other|between|any|only) two\b|\btwo (sides|states|governments)\b": "the parties",
+    r"[Nn]otebooks? \d+": "the number of a notebook",
+}
+SUMMING_UP = ("# ", "**After this", "## What this does not show", "## Key points")
+
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+ONES = dict(
+    zip(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(2, 20),
+        strict=True,
+    )
+)
+WORD = rf"(?:{'|'.join(TENS)})(?:-(?:one|{'|'.join(ONES)}))?|{'|'.join(ONES)}|dozen"
+NUMERAL = re.compile(
+    rf"(?P<years>\b(?:1[89]|20)\d\d[-–]\d\d\b(?!\d|-))|(?P<digits>(?<![\w.,])\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th|s)?"
+    rf"|(?P<word>\b(?:{WORD})\b)(?:th)?",
+    re.I,
+)
+PERCENT = re.compile(r"^\s*(?:%|per ?cent)")
+
+
+class Numeral(NamedTuple):
+    """A numeral in a text: as written, its value, and whether it is a percentage."""
+
+    text: str
+    value: float
+    percent: bool
+
+
+class Finding(NamedTuple):
+    """A numeral of a notebook's prose and its backing: a row's id, output, exception, or None."""
+
+    notebook: str
+    cell: int
+    numeral: str
+    backing: str | None
+    nearest: str
+
+
+def numerals(text):
+    """Return the numerals of a text, written out ones and both ends of ranges included."""
+    found = []
+    for match in NUMERAL.finditer(text):
+        percent = bool(PERCENT.match(text[match.end() :]))
+        if match["years"]:
+            first, last = re.split("[-–]", match["years"])
+            found += [Numeral(first, float(first), percent), Numeral(last, float(first[:2] + last), percent)]
+        elif match["digits"]:
+            found.append(Numeral(match[0], float(match["digits"].replace(",", "").rstrip(".")), percent))
+        else:
+            found.append(Numeral(match[0], written(match["word"].lower()), percent))
+    return found
+
+
+def written(word):
+    """Return the value of a number written out, up to ninety-nine."""
+    if word == "dozen":
+        return 12.0
+    tens, _, ones = word.rpartition("-")
+    return float(TENS.get(tens, 0) + (1 if ones == "one" else ONES.get(ones) or TENS.get(ones, 0)))
+
+
+@cache
+def backings():
+    """Return {id of a citable row: set of Numeral values as (value, percent)} from all its cells."""
+    claims, events, sources = load("claims"), load("events"), load("sources")
+    texts = {
+        **texts_of(claims, "claim_id", ["said", "date_told", "quantity", "low", "high", "unit"]),
+        **texts_of(events, "event_id", ["title", "summary", "date_start", "date_end"]),
+        **texts_of(sources, "source_id", ["title", "title_en", "published", "published_as_told"]),
+        **texts_of(load("series"), "series_id", ["title", "unit", "note"]),
+    }
+    further = [
+        ("event_sources", "event_id", ["locator", "note"]),
+        ("treaties", "event_id", ["official_title", "date_in_force", "date_ended", "obliges"]),
+        ("council_votes", "event_id", ["symbol", "yes", "no", "abstain"]),
+        ("observations", "series_id", ["period", "value", "low", "high", "said_on", "note"]),
+    ]
+    for table, key, columns in further:
+        for name, text in texts_of(load(table), key, columns).items():
+            texts[name] += " ; " + text
+    return {name: values(text) for name, text in texts.items()}
+
+
+def texts_of(frame, key, columns):
+    cells = frame[columns].map(as_text)
+    joined = cells.agg(" ; ".join, axis=1).str.replace(r"(\d) ; percent", r"\1 percent", regex=True)
+    return joined.groupby(frame[key]).agg(" ; ".join).to_dict()
+
+
+def as_text(cell):
+    if not isinstance(cell, str) and pd.isna(cell):
+        return ""
+    if isinstance(cell, pd.Timestamp):
+        return f"{cell.day} {cell:%B} {cell.year}"
+    return (
+        f"{cell:.10g}"
+        if isinstance(cell, float)
+        else re.sub(r"(\d{4})-(\d\d)(?:-(\d\d))?", r"\1 \2 \3", str(cell))
+    )
+
+
+def values(text):
+    return {(numeral.value, numeral.percent) for numeral in numerals(text)}
+
+
+def is_backed(numeral, held):
+    """Tell whether held backs a numeral; a decade is backed by any of its years."""
+    if re.fullmatch(r"\d{3}0s", numeral.text):
+        return any(numeral.value <= value < numeral.value + 10 for value, _ in held)
+    return (numeral.value, numeral.percent) in held
+
+
+def check(path):
+    """Return a Finding for each numeral in the prose of a notebook."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    cited_anywhere = set(CITATION.findall("\n".join(map(source, cells))))
+    findings, summing_up = [], False
+    for number, cell in enumerate(cells):
+        if cell["cell_type"] != "markdown":
+            continue
+        for paragraph in re.split(r"\n\s*\n|\n(?=[-*] )", source(cell)):
+            if paragraph.startswith(("#", "**After")):
+                summing_up = paragraph.startswith(SUMMING_UP)
+            cited = cited_anywhere if summing_up else set(CITATION.findall(paragraph))
+            shown = (
+                outputs_beside(cells, number) if re.search(r"\b(table|chart)s?\b", paragraph, re.I) else set()
+            )
+            findings += judge(path.name, number, paragraph, cited, shown)
+    return findings
+
+
+def judge(notebook, cell, paragraph, cited, shown):
+    text = re.sub(r"`[^`]*`", "", CITATION.sub("", paragraph))
+    excepted = [match.span() for pattern in EXCEPTIONS for match in re.finditer(pattern, text)]
+    held = {name: backings().get(name, set()) for name in sorted(cited)}
+    if text.startswith("#"):
+        held["eras"] = era_years()
+    for match in NUMERAL.finditer(text):
+        for numeral in numerals(text[match.start() : match.end() + 10])[: 2 if match["years"] else 1]:
+            backing = next((name for name, values in held.items() if is_backed(numeral, values)), None)
+            if backing is None and is_backed(numeral, shown):
+                backing = "output"
+            if backing is None and any(start <= match.start() < end for start, end in excepted):
+                backing = "exception"
+            near = nearest(numeral, set().union(shown, *held.values()))
+            yield Finding(notebook, cell, text[max(0, match.start() - 25) : match.end() + 25], backing, near)
+
+
+def nearest(numeral, held):
+    near = sorted((value for value, _ in held), key=lambda value: abs(value - numeral.value))
+    return f"{near[0]:g}" if near else "nothing: the paragraph cites no row"
+
+
+@cache
+def era_years():
+    eras = load("eras")
+    years = {date.year for date in pd.concat([eras["start"], eras["end"]]).dropna()}
+    return {(float(year), False) for year in years | {year - 1 for year in years}}
+
+
+def outputs_beside(cells, number):
+    """Return the values shown by the nearest code cell before and the nearest after a cell."""
+    code = [place for place, cell in enumerate(cells) if cell["cell_type"] == "code"]
+    beside = [place for place in code if place < number][-1:] + [place for place in code if place > number][
+        :1
+    ]
+    texts = [
+        "".join(output.get("data", {}).get("text/plain", ""))
+        for n in beside
+        for output in cells[n]["outputs"]
+    ]
+    return values(re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1 \2 \3", "\n".join(texts)))
+
+
+def source(cell):
+    return "".join(cell["source"])
+
+
+def main(names):
+    paths = [NOTEBOOKS / name.split("/")[-1] for name in names] or sorted(NOTEBOOKS.glob("*.ipynb"))
+    findings = [finding for path in paths for finding in check(path)]
+    for finding in findings:
+        if finding.backing is None:
+            told = " ".join(finding.numeral.split())
+            where = f"{finding.notebook}, cell {finding.cell}"
+            print(f"{where}: '...{told}...' is not backed; nearest: {finding.nearest}")
+    excepted = sum(finding.backing == "exception" for finding in findings)
+    unbacked = sum(finding.backing is None for finding in findings)
+    backed = len(findings) - excepted - unbacked
+    print(f"{len(findings)} numerals: {backed} backed, {excepted} excepted, {unbacked} not backed")
+    return bool(unbacked)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

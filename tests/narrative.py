@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+import generated
 from dprk_russia import load
 from dprk_russia.citations import CITATION, NOTEBOOKS
 
@@ -69,6 +70,8 @@ NUMERAL = re.compile(
     rf"|(?P<word>\b(?:{WORD})\b)(?:th)?",
     re.I,
 )
+# Code, and links to notebooks, whose titles are checked where they stand.
+NO_PROSE = re.compile(r"`[^`]*`|<!-- index -->.*?<!-- /index -->|\[[^\]]*\]\([^)]*\.ipynb\)", re.S)
 PERCENT = re.compile(r"^\s*(?:%|per ?cent)")
 
 
@@ -172,7 +175,7 @@ def check(path):
     for number, cell in enumerate(cells):
         if cell["cell_type"] != "markdown":
             continue
-        for paragraph in re.split(r"\n\s*\n|\n(?=[-*] )", source(cell)):
+        for paragraph in re.split(r"\n\s*\n|\n(?=[-*] )", NO_PROSE.sub("", source(cell))):
             if paragraph.startswith(("#", "**After")):
                 summing_up = paragraph.startswith(SUMMING_UP)
             cited = cited_anywhere if summing_up else set(CITATION.findall(paragraph))
@@ -184,8 +187,8 @@ def check(path):
 
 
 def judge(notebook, cell, paragraph, cited, shown):
-    text = re.sub(r"`[^`]*`", "", CITATION.sub("", paragraph))
-    excepted = [match.span() for pattern in EXCEPTIONS for match in re.finditer(pattern, text)]
+    text = CITATION.sub("", paragraph)
+    excepted = [match.span() for pattern in EXCEPTIONS for match in re.finditer(pattern, text, re.I)]
     held = {name: backings().get(name, set()) for name in sorted(cited)}
     if text.startswith("#"):
         held["eras"] = era_years()
@@ -231,7 +234,7 @@ def source(cell):
 
 
 def main(names):
-    paths = [NOTEBOOKS / name.split("/")[-1] for name in names] or sorted(NOTEBOOKS.glob("*.ipynb"))
+    paths = [NOTEBOOKS / name.split("/")[-1] for name in names] or generated.story()
     findings = [finding for path in paths for finding in check(path)]
     for finding in findings:
         if finding.backing is None:

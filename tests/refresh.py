@@ -11,7 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 from nbclient import NotebookClient
 
-from dprk_russia.citations import NOTEBOOKS, citable, fill_citations
+import generated
+from dprk_russia.citations import citable, fill_citations
 from dprk_russia.rules import validate
 
 
@@ -20,24 +21,36 @@ def main():
         print(*faults, sep="\n")
         print(f"{len(faults)} faults in the data; mend them, then make refresh again")
         return 1
-    rows = citable()
-    paths = sorted(NOTEBOOKS.glob("*.ipynb"))
+    paths, rows = generated.story(), citable()
+    changes = {path: write_prose(path, rows) for path in paths}
     with ThreadPoolExecutor(2) as pool:
-        for path, changes in zip(paths, pool.map(lambda path: refresh(path, rows), paths), strict=True):
-            print(f"{path.name}: {f'{len(changes)} changed' if changes else 'unchanged'}", flush=True)
-            print("".join(changes), end="")
+        for path, rerun_changes in zip(paths, pool.map(rerun, paths), strict=True):
+            changes[path] += rerun_changes
+            print(f"{path.name}: {len(changes[path]) or 'no'} cells changed", flush=True)
+            print(*changes[path], sep="", end="")
+    generated.write_pages()
     return 0
 
 
-def refresh(path, rows):
-    """Rerun one notebook in place and return a text for each cell that changed."""
+def write_prose(path, rows):
+    """Fill citations, index and navigation of a notebook; return a text for each cell that changed."""
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "navigation"]
     before = [shown(cell) for cell in notebook.cells]
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = fill_citations(cell.source, rows)
-    # Citations are read from the file by the notebook's own last cell, so they are saved first.
+            text = generated.with_reading_time(generated.with_index(cell.source, ""), notebook.cells)
+            cell.source = fill_citations(text, rows)
+    changes = differences(before, notebook.cells)
+    notebook.cells.append(nbformat.v4.new_markdown_cell(generated.navigation(path), id="navigation"))
     nbformat.write(notebook, path)
+    return changes
+
+
+def rerun(path):
+    """Run a notebook from the top and save it; return a text for each cell whose output changed."""
+    notebook = nbformat.read(path, as_version=4)
+    before = [shown(cell) for cell in notebook.cells]
     NotebookClient(
         notebook,
         timeout=120,
@@ -50,11 +63,7 @@ def refresh(path, rows):
         "language_info": {"name": "python"},
     }
     nbformat.write(notebook, path)
-    return [
-        f"  cell {number}:\n{change}"
-        for number, (old, cell) in enumerate(zip(before, notebook.cells, strict=True))
-        if (change := difference(old, shown(cell)))
-    ]
+    return differences(before, notebook.cells)
 
 
 def shown(cell):
@@ -65,13 +74,14 @@ def shown(cell):
     return "\n".join(texts).splitlines()
 
 
-def difference(old, new):
-    lines = [
-        line
-        for line in difflib.unified_diff(old, new, n=0, lineterm="")
-        if line[:2] not in ("--", "++", "@@")
-    ]
-    return "".join(f"    {line[:300]}\n" for line in lines)
+def differences(before, cells):
+    """Return a text for each cell that reads otherwise than before: its number and changed lines."""
+    told = []
+    for number, (old, cell) in enumerate(zip(before, cells, strict=True)):
+        lines = list(difflib.unified_diff(old, shown(cell), n=0, lineterm=""))[2:]
+        if lines := [line for line in lines if not line.startswith("@@")]:
+            told.append(f"  cell {number}:\n" + "".join(f"    {line[:300]}\n" for line in lines))
+    return told
 
 
 if __name__ == "__main__":

@@ -4,11 +4,15 @@ import json
 import re
 import statistics
 
+import nbformat
 import pytest
 
-from dprk_russia.citations import CITATION, NOTEBOOKS, citable, cited_here, fill_citations, prose
+import generated
+import narrative
+from dprk_russia import load
+from dprk_russia.citations import CITATION, citable, cited_here, fill_citations, prose
 
-PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
+PATHS = generated.story()
 ROWS = citable()
 
 
@@ -87,3 +91,35 @@ def test_a_citation_of_no_row_is_told_by_name(tmp_path, monkeypatch):
     monkeypatch.setattr("dprk_russia.citations.NOTEBOOKS", tmp_path)
     with pytest.raises(ValueError, match=r"x.ipynb cites rows that do not exist: mizan-999"):
         cited_here("x.ipynb")
+
+
+def test_every_numeral_in_the_prose_is_backed(path):
+    unbacked = [finding for finding in narrative.check(path) if finding.backing is None]
+    assert not unbacked, "\n".join(f"cell {f.cell}: {f.numeral!r}; nearest {f.nearest}" for f in unbacked)
+
+
+def test_few_numerals_are_exceptions():
+    backings = [finding.backing for path in PATHS for finding in narrative.check(path)]
+    assert backings.count("exception") <= 0.03 * len(backings)
+
+
+def test_the_five_documents_are_five():
+    assert load("claims")["source_id"].nunique() == 5
+
+
+def test_the_reading_time_is_reckoned_from_the_words(path):
+    assert generated.READING_TIME.search(prose(path))
+    story = [cell for cell in generated.cells(path) if cell["id"] != "navigation"]
+    assert generated.with_reading_time(prose(path), story) == prose(path)
+
+
+def test_index_links_picture_and_evidence_are_up_to_date():
+    readme = generated.README.read_text("utf-8")
+    assert generated.with_index(readme, "notebooks/") == readme
+    assert generated.ARC.read_bytes() == generated.arc()
+    assert generated.EVIDENCE.read_text("utf-8") == nbformat.writes(generated.evidence()) + "\n"
+
+
+def test_each_notebook_leads_to_its_neighbours(path):
+    assert "".join(generated.cells(path)[-1]["source"]) == generated.navigation(path)
+    assert generated.with_index(prose(path), "") == prose(path)

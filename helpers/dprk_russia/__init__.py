@@ -14,7 +14,7 @@ from dprk_russia.charts import (
 )
 from dprk_russia.citations import cited_here
 from dprk_russia.display import show, show_table
-from dprk_russia.record import claims_about, codebook, during, load, sources_of, statements_on
+from dprk_russia.record import claims_about, codebook, during, load, sources_of, statements, statements_on
 from dprk_russia.rules import validate
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "show",
     "show_table",
     "sources_of",
+    "statements",
     "statements_on",
     "validate",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from dprk_russia.record import DATA, load
+from dprk_russia.record import DATA, load, statements
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 CITATION = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\((?:#Cited-here \"[^\"]*\")?\)")
@@ -33,7 +33,7 @@ def citable(folder=DATA):
             {
                 "id": events["event_id"],
                 "says": events["title"] + ". " + events["summary"],
-                "source": events["event_id"].map(_witnesses(names, folder)),
+                "source": events["event_id"].map(_witnesses(folder)),
             }
         ),
         pd.DataFrame({"id": names.index, "says": sources["kind"].astype("str").array, "source": names.array}),
@@ -84,8 +84,7 @@ def fill_citations(text, rows):
     return CITATION.sub(link, text)
 
 
-def _witnesses(names, folder):
+def _witnesses(folder):
     """Return the names of the sources of each event, joined, by event_id."""
-    told = load("claim_events", folder).merge(load("claims", folder), on="claim_id")
-    cited = pd.concat([load("event_sources", folder), told])[["event_id", "source_id"]].drop_duplicates()
-    return cited["source_id"].map(names).groupby(cited["event_id"]).agg("; ".join)
+    told = statements(folder)[["event_id", "source"]].drop_duplicates()
+    return told.groupby("event_id")["source"].agg("; ".join)

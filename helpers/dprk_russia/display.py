@@ -1,6 +1,7 @@
 """Show a chart or a table in a notebook together with what makes it citable and audible."""
 
 import io
+from textwrap import fill
 
 import pandas as pd
 
@@ -57,8 +58,10 @@ def show_table(frame, caption):
 def _write_below(figure, line):
     """Write a line under everything that the figure holds, tick labels included."""
     figure.canvas.draw()
-    bottom = figure.get_tightbbox().y0 / figure.get_figheight()
-    figure.text(0.01, bottom - 0.02, line, fontsize="x-small", color="0.35", va="top", wrap=True)
+    box, inches = figure.get_tightbbox(), figure.get_size_inches()
+    lines = fill(line, width=int(14 * box.width))
+    place = {"x": box.x0 / inches[0], "y": (box.y0 - 0.1) / inches[1]}
+    figure.text(**place, s=lines, fontsize="small", color="0.35", va="top")
 
 
 def _text(cell):

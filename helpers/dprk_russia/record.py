@@ -72,12 +72,22 @@ def statements_on(event, folder=DATA):
 
     Columns source, language, kind, where and says; claims first, then the public record.
     """
-    claims = claims_about(event, folder).rename(columns={"said": "says"})
-    cited = load("event_sources", folder).query("event_id == @event").rename(columns={"note": "says"})
+    _known(event, load("events", folder)["event_id"], "event", "events")
+    return statements(folder).query("event_id == @event").drop(columns=["event_id", "id"])
+
+
+def statements(folder=DATA):
+    """Return every statement on every event: columns event_id, id, source, language, kind, where, says.
+
+    id is that of the claim, or that of the document for a citation of the public record.
+    """
+    ties, claims, cited = load("claim_events", folder), load("claims", folder), load("event_sources", folder)
+    told = ties.merge(claims, on="claim_id").rename(columns={"claim_id": "id", "said": "says"})
+    cited = cited.assign(id=cited["source_id"]).rename(columns={"note": "says"})
     sources = load("sources", folder)
     sources["source"] = sources["title_en"].fillna(sources["title"])
-    told = pd.concat([claims, cited]).merge(sources, on="source_id")
-    return told.rename(columns={"locator": "where"})[["source", "language", "kind", "where", "says"]]
+    joined = pd.concat([told, cited]).merge(sources, on="source_id").rename(columns={"locator": "where"})
+    return joined[["event_id", "id", "source", "language", "kind", "where", "says"]]
 
 
 def sources_of(frame, folder=DATA):

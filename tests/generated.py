@@ -1,0 +1,122 @@
+"""What is written by machine, from the titles of the notebooks and the rows of the record.
+
+Index in README.md and in the first notebook, links from notebook to notebook, the evidence
+notebook, and the picture of the README. `make refresh` writes them, tests compare them.
+"""
+
+import base64
+import json
+import re
+
+import nbformat
+import pandas as pd
+
+from dprk_russia import load, statements
+from dprk_russia.citations import CITATION, NOTEBOOKS
+
+README = NOTEBOOKS.parent / "README.md"
+ARC = NOTEBOOKS.parent / "book" / "arc.png"
+EVIDENCE = NOTEBOOKS / "evidence.ipynb"
+READING_TIME = re.compile(r"Reading time: about \d+ minutes")
+INDEX = re.compile(r"(<!-- index -->\n).*?(<!-- /index -->)", re.S)
+
+
+def story():
+    """Return the paths of the notebooks that are read in order, the evidence left out."""
+    return [path for path in sorted(NOTEBOOKS.glob("*.ipynb")) if path != EVIDENCE]
+
+
+def cells(path):
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def opening(path):
+    """Return the title and the question of a notebook."""
+    text = "".join(cells(path)[0]["source"])
+    question = re.search(r"^\*\*(.+)\*\*$", text, re.M)
+    return re.match(r"# (.+)", text)[1], question[1] if question else ""
+
+
+def index(folder):
+    """Return the list of notebooks as Markdown, with links that hold from folder."""
+    lines = []
+    for path in story():
+        title, question = opening(path)
+        lines.append(f"- [{title}]({folder}{path.name}): {question}\n")
+    return (
+        "".join(lines)
+        + f"- [Evidence]({folder}{EVIDENCE.name}): every event, with everyone who tells of it.\n"
+    )
+
+
+def with_index(text, folder):
+    """Return text with the list of notebooks between its index marks."""
+    return INDEX.sub(lambda marks: marks[1] + index(folder) + marks[2], text)
+
+
+def with_reading_time(text, cells):
+    """Return text with the notebook's reading time: 180 words a minute, half a minute an output."""
+    prose = " ".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    words = len(INDEX.sub("", CITATION.sub("", prose)).split())
+    outputs = sum(cell["cell_type"] == "code" for cell in cells) - 1
+    return READING_TIME.sub(f"Reading time: about {round(words / 180 + outputs / 2)} minutes", text)
+
+
+def navigation(path):
+    """Return the line that leads from a notebook to its neighbours and to the evidence."""
+    paths = story()
+    place = paths.index(path)
+    before = [f"Before: [{opening(near)[0]}]({near.name})" for near in paths[max(place - 1, 0) : place]]
+    after = [f"Next: [{opening(near)[0]}]({near.name})" for near in paths[place + 1 : place + 2]]
+    return " · ".join([*before, f"[Evidence]({EVIDENCE.name})", *after])
+
+
+def evidence():
+    """Return the evidence notebook: an era a section, an event a heading, a statement a line."""
+    events, eras, told = load("events"), load("eras"), statements().groupby("event_id")
+    starts = pd.concat([pd.Series([pd.Timestamp.min]), eras["start"]])
+    titles = ["Before 1945", *eras["title"]]
+    made = [
+        "# Evidence\n\nEvery event of the record, era by era, with everyone who tells of it: claims of the "
+        "five documents first, then the public record. Search for an id with Ctrl+F."
+    ]
+    for title, start, end in zip(titles, starts, [*starts[1:], pd.Timestamp.max], strict=True):
+        made.append(f"## {title}")
+        within = events[events["date_start"].ge(start) & events["date_start"].lt(end)]
+        made += [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
+    untied = load("claims").query(
+        "claim_id not in @tied", local_dict={"tied": set(load("claim_events")["claim_id"])}
+    )
+    made.append("## Claims without an event")
+    made.append("\n".join(f"- {row.claim_id}, {row.locator}: {row.said}" for row in untied.itertuples()))
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text) for text in made])
+    for number, cell in enumerate(notebook.cells):
+        cell["id"] = f"evidence-{number}"
+    return notebook
+
+
+def entry(event, told):
+    dates = f"{event.date_start:%Y-%m-%d}"
+    if event.date_end != event.date_start:
+        dates += f" to {event.date_end:%Y-%m-%d}" if pd.notna(event.date_end) else " and still going on"
+    lines = []
+    for row in told.fillna({"where": ""}).itertuples():
+        place = ", ".join(filter(None, [row.id, row.language, row.kind, row.where]))
+        lines.append(f"- *{row.source}* ({place}): {row.says}")
+    head = f"### {event.event_id}\n\n**{event.title}.** {dates} ({event.date_precision}). {event.summary}"
+    return head + "\n\n" + "\n".join(lines)
+
+
+def arc():
+    """Return the picture of the whole arc, as the first notebook shows it, as PNG bytes."""
+    outputs = [output for cell in cells(story()[0]) for output in cell.get("outputs", [])]
+    pictures = [output["data"]["image/png"] for output in outputs if "image/png" in output.get("data", {})]
+    return base64.b64decode(pictures[-1])
+
+
+def write_pages():
+    """Write the README's index and picture and the evidence notebook."""
+    ARC.parent.mkdir(exist_ok=True)
+    ARC.write_bytes(arc())
+    README.write_text(with_index(README.read_text("utf-8"), "notebooks/"), "utf-8", newline="\n")
+    nbformat.write(evidence(), EVIDENCE)

@@ -152,7 +152,7 @@ def as_text(cell):
     return (
         f"{cell:.10g}"
         if isinstance(cell, float)
-        else re.sub(r"(\d{4})-(\d\d)(?:-(\d\d))?", r"\1 \2 \3", str(cell))
+        else re.sub(r"(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)", r"\1 \2 \3", str(cell))
     )
 
 

@@ -4,6 +4,8 @@ None of them reads a file, sets a title, saves anything or changes a global: the
 statement, so the notebook makes it.
 """
 
+from textwrap import fill
+
 import pandas as pd
 
 from dprk_russia.words import GROUND
@@ -46,8 +48,9 @@ def plot_chronology(events, *, ax=None):
     ends = ordered["date_end"].fillna(ordered["date_start"])
     ax.hlines(rows, ordered["date_start"], ends, linewidth=5, alpha=0.5, gid=GROUND)
     ax.scatter(ordered["date_start"], rows, s=28, zorder=3)
-    _name_rows(ax, ordered["title"])
-    ax.figure.set_figheight(0.9 + 0.3 * len(ordered))
+    _name_rows(ax, ordered["title"].map(lambda title: fill(title, 56)))
+    ax.tick_params(axis="y", labelsize="small")
+    ax.figure.set_figheight(0.9 + 0.34 * len(ordered))
     return ax
 
 

@@ -83,7 +83,7 @@ def _cells(ax, image):
 
 def _rows(ax):
     """Return the names of the rows of a chart whose y axis holds names, else nothing."""
-    names = [label.get_text() for label in ax.get_yticklabels()]
+    names = [label.get_text().replace("\n", " ") for label in ax.get_yticklabels()]
     return names if len(names) and not hasattr(ax.yaxis.get_major_formatter(), "get_useOffset") else []
 
 

@@ -127,3 +127,52 @@ def test_every_quantity_in_claims_has_a_unit():
     claims = load("claims")
     assert claims["quantity"].notna().sum() > 20
     assert (claims["quantity"].notna() <= claims["unit"].notna()).all()
+
+
+@pytest.mark.parametrize(
+    ("series", "period", "value"),
+    [
+        ("unga-same-russia-dprk", "1994", 19 / 59),
+        ("unga-same-russia-dprk", "2007", 63 / 81),
+        ("unga-same-russia-dprk", "2019", 60 / 77),
+        ("sipri-tiv-russia-dprk", "2000", 62.5),
+        ("sipri-tiv-russia-dprk", "2010", 0.5),
+        ("sipri-tiv-dprk-russia", "2023", 12.5),
+        ("sipri-tiv-dprk-russia", "2024", 242.5),
+    ],
+)
+def test_figures_checked_elsewhere_hold(series, period, value):
+    row = load("observations").query("series_id == @series and period == @period")
+    assert row["value"].tolist() == pytest.approx([value], abs=0.0005)
+
+
+def test_nuclear_tests_stand_on_the_days_that_were_checked_elsewhere():
+    days = load("events").set_index("event_id")["date_start"].dt.strftime("%Y-%m-%d")
+    tests = ["2006-nuclear-test", "2009-nuclear-test", "2017-nuclear-test"]
+    assert days[tests].tolist() == ["2006-10-09", "2009-05-25", "2017-09-03"]
+
+
+def test_every_year_has_an_event_or_a_search_that_found_none():
+    events, searches = load("events"), load("searches")
+    short = events[events["date_end"] - events["date_start"] < pd.Timedelta(days=800)]
+    searched = (
+        searches["period"].str.findall(r"\d{4}").map(lambda years: range(int(years[0]), int(years[-1]) + 1))
+    )
+    covered = set(short["date_start"].dt.year) | {year for years in searched for year in years}
+    assert set(range(1945, 2026)) <= covered
+
+
+def test_every_era_has_events_and_most_have_a_strong_witness():
+    strong = ["archive", "treaty-text", "un-document", "official", "scholarly", "newspaper"]
+    cited = load("event_sources").merge(load("sources"), on="source_id")
+    for era in load("eras")["era_id"]:
+        ids = during(load("events"), era)["event_id"]
+        assert len(ids) >= 15
+        assert ids.isin(cited.loc[cited["kind"].isin(strong), "event_id"]).mean() >= 0.5
+
+
+def test_series_that_may_not_be_redistributed_are_not_shipped():
+    series = load("series").merge(load("sources"), on="source_id")
+    assert set(series.query("shipped == 'whole'")["redistributable"]) == {"yes"}
+    figures = load("observations").merge(series, on="series_id").query("shipped == 'cited'")
+    assert figures.groupby("series_id").size().max() <= 12

@@ -212,6 +212,7 @@ def _label_places(ax, places):
         label = ax.annotate(
             f"{place.name} {place.count}",
             (place.lon, place.lat),
+            xytext=SPOTS[0],
             textcoords="offset points",
             va="center",
             fontsize="small",

@@ -1,9 +1,11 @@
 """The fact check (`make facts`): every numeral in a notebook's prose is backed by a row it cites.
 
 A numeral is a year, a day, an amount or a percentage, in digits or written out. It is backed when
-a row cited in the same paragraph holds it (in its dates, figures or words), or when the paragraph
-speaks of a table or chart and the output of the cell before or after it shows the numeral. The
-opening, the limits and the key points sum a notebook up, so any row cited in it may back them.
+a row that its sentence cites holds it (in its dates, figures or words), or when the paragraph
+speaks of a table or chart and the output of the cell before or after it shows the numeral. A
+sentence without a citation rests on the next one in its paragraph, or else on the last. The
+opening, the limits and the key points sum a notebook up: where they cite nothing, any row that
+the notebook cites may back them.
 """
 
 import json
@@ -72,15 +74,19 @@ NUMERAL = re.compile(
 )
 # Code, and links to notebooks, whose titles are checked where they stand.
 NO_PROSE = re.compile(r"`[^`]*`|<!-- index -->.*?<!-- /index -->|\[[^\]]*\]\([^)]*\.ipynb\)", re.S)
-PERCENT = re.compile(r"^\s*(?:%|per ?cent)")
+UNIT = re.compile(
+    r"\s*(?:(?P<percent>%|per ?cent)|(?P<month>January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b)"
+)
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'])")
 
 
 class Numeral(NamedTuple):
-    """A numeral in a text: as written, its value, and whether it is a percentage."""
+    """A numeral in a text: as written, its value, and "percent", the month it is a day of, or ""."""
 
     text: str
     value: float
-    percent: bool
+    unit: str
 
 
 class Finding(NamedTuple):
@@ -97,14 +103,15 @@ def numerals(text):
     """Return the numerals of a text, written out ones and both ends of ranges included."""
     found = []
     for match in NUMERAL.finditer(text):
-        percent = bool(PERCENT.match(text[match.end() :]))
+        after = UNIT.match(text, match.end())
+        unit = "" if after is None else after["month"] or "percent"
         if match["years"]:
             first, last = re.split("[-–]", match["years"])
-            found += [Numeral(first, float(first), percent), Numeral(last, float(first[:2] + last), percent)]
+            found += [Numeral(first, float(first), ""), Numeral(last, float(first[:2] + last), "")]
         elif match["digits"]:
-            found.append(Numeral(match[0], float(match["digits"].replace(",", "").rstrip(".")), percent))
+            found.append(Numeral(match[0], float(match["digits"].replace(",", "")), unit))
         else:
-            found.append(Numeral(match[0], written(match["word"].lower()), percent))
+            found.append(Numeral(match[0], written(match["word"].lower()), unit))
     return found
 
 
@@ -157,14 +164,16 @@ def as_text(cell):
 
 
 def values(text):
-    return {(numeral.value, numeral.percent) for numeral in numerals(text)}
+    """Return the (value, unit) of the numerals of a text; a day of a month also counts as a number."""
+    found = numerals(text)
+    return {(n.value, n.unit) for n in found} | {(n.value, "") for n in found if n.unit != "percent"}
 
 
 def is_backed(numeral, held):
     """Tell whether held backs a numeral; a decade is backed by any of its years."""
     if re.fullmatch(r"\d{3}0s", numeral.text):
         return any(numeral.value <= value < numeral.value + 10 for value, _ in held)
-    return (numeral.value, numeral.percent) in held
+    return (numeral.value, numeral.unit) in held
 
 
 def check(path):
@@ -178,22 +187,30 @@ def check(path):
         for paragraph in re.split(r"\n\s*\n|\n(?=[-*] )", NO_PROSE.sub("", source(cell))):
             if paragraph.startswith(("#", "**After")):
                 summing_up = paragraph.startswith(SUMMING_UP)
-            cited = cited_anywhere if summing_up else set(CITATION.findall(paragraph))
-            shown = (
-                outputs_beside(cells, number) if re.search(r"\b(table|chart)s?\b", paragraph, re.I) else set()
-            )
-            findings += judge(path.name, number, paragraph, cited, shown)
+            speaks_of_output = re.search(r"\b(table|chart)s?\b", paragraph, re.I)
+            shown = outputs_beside(cells, number) if speaks_of_output else set()
+            for sentence, cited in cited_sentences(paragraph):
+                rows = cited or (cited_anywhere if summing_up else set())
+                findings += judge(path.name, number, sentence, rows, shown)
     return findings
 
 
-def judge(notebook, cell, paragraph, cited, shown):
-    text = CITATION.sub("", paragraph)
+def cited_sentences(paragraph):
+    """Return (sentence, ids of the rows it rests on) for each sentence of a paragraph."""
+    sentences = SENTENCE_END.split(CITATION.sub(r"[\1]()", paragraph))
+    cited = [set(CITATION.findall(sentence)) for sentence in sentences]
+    covered = [next(filter(None, [*cited[n:], *cited[n::-1]]), set()) for n in range(len(cited))]
+    return zip(sentences, covered, strict=True)
+
+
+def judge(notebook, cell, sentence, cited, shown):
+    text = CITATION.sub("", sentence)
     excepted = [match.span() for pattern in EXCEPTIONS for match in re.finditer(pattern, text, re.I)]
     held = {name: backings().get(name, set()) for name in sorted(cited)}
     if text.startswith("#"):
         held["eras"] = era_years()
     for match in NUMERAL.finditer(text):
-        for numeral in numerals(text[match.start() : match.end() + 10])[: 2 if match["years"] else 1]:
+        for numeral in numerals(text[match.start() : match.end() + 12])[: 2 if match["years"] else 1]:
             backing = next((name for name, values in held.items() if is_backed(numeral, values)), None)
             if backing is None and is_backed(numeral, shown):
                 backing = "output"
@@ -212,7 +229,7 @@ def nearest(numeral, held):
 def era_years():
     eras = load("eras")
     years = {date.year for date in pd.concat([eras["start"], eras["end"]]).dropna()}
-    return {(float(year), False) for year in years | {year - 1 for year in years}}
+    return {(float(year), "") for year in years | {year - 1 for year in years}}
 
 
 def outputs_beside(cells, number):

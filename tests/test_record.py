@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from frictionless import Package, system
 
-from dprk_russia import claims_about, codebook, during, load, sources_of
+from dprk_russia import claims_about, codebook, dated, during, load, sources_of
 from dprk_russia.reading import read_descriptor
 from dprk_russia.record import DATA
 
@@ -176,3 +176,18 @@ def test_series_that_may_not_be_redistributed_are_not_shipped():
     assert set(series.query("shipped == 'whole'")["redistributable"]) == {"yes"}
     figures = load("observations").merge(series, on="series_id").query("shipped == 'cited'")
     assert figures.groupby("series_id").size().max() <= 12
+
+
+@pytest.mark.parametrize(
+    ("event", "when"),
+    [
+        ("1950-attack-on-the-south", "25 June 1950"),
+        ("1950-kim-il-sung-in-moscow", "April 1950"),
+        ("1956-dubna-institute", "1956"),
+        ("1970-equal-distance", "1970s"),
+        ("2024-putin-in-pyongyang", "18 to 19 June 2024"),
+        ("1950-64th-fighter-corps", "1 November 1950 to 27 July 1953"),
+    ],
+)
+def test_dates_are_told_no_finer_than_they_are_known(event, when):
+    assert dated(load("events").query("event_id == @event"))["when"].tolist() == [when]

@@ -14,13 +14,23 @@ from dprk_russia.charts import (
 )
 from dprk_russia.citations import cited_here
 from dprk_russia.display import show, show_table
-from dprk_russia.record import claims_about, codebook, during, load, sources_of, statements, statements_on
+from dprk_russia.record import (
+    claims_about,
+    codebook,
+    dated,
+    during,
+    load,
+    sources_of,
+    statements,
+    statements_on,
+)
 from dprk_russia.rules import validate
 
 __all__ = [
     "cited_here",
     "claims_about",
     "codebook",
+    "dated",
     "during",
     "load",
     "plot_chronology",

@@ -59,6 +59,35 @@ def during(frame, era, folder=DATA):
     raise ValueError("the frame has neither event_id nor claim_id; give events, claims or a tie of them")
 
 
+def dated(events):
+    """Return events with a first column `when`: their dates as text, no finer than their precision."""
+    when = [
+        _when(start, end, precision)
+        for start, end, precision in zip(
+            events["date_start"], events["date_end"], events["date_precision"], strict=True
+        )
+    ]
+    return pd.concat([pd.Series(when, index=events.index, name="when"), events], axis=1)
+
+
+def _when(start, end, precision):
+    """Return a span as text, leaving out of its first day what the last one repeats."""
+    if precision == "decade":
+        return f"{start.year}s"
+    parts = {"year": ["%Y"], "month": ["%B", "%Y"], "season": ["%B", "%Y"]}.get(
+        precision, ["%-d", "%B", "%Y"]
+    )
+    first = [str(start.day) if part == "%-d" else f"{start:{part}}" for part in parts]
+    if pd.isna(end):
+        return f"since {' '.join(first)}"
+    last = [str(end.day) if part == "%-d" else f"{end:{part}}" for part in parts]
+    if first == last:
+        return " ".join(last)
+    while first[-1] == last[len(first) - 1]:
+        first.pop()
+    return f"{' '.join(first)} to {' '.join(last)}"
+
+
 def claims_about(event, folder=DATA):
     """Return the claims that tell of the event with this id, in reading order."""
     _known(event, load("events", folder)["event_id"], "event", "events")

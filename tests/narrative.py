@@ -125,29 +125,30 @@ def written(word):
 
 @cache
 def backings():
-    """Return {id of a citable row: set of Numeral values as (value, percent)} from all its cells."""
+    """Return {id of a citable row: set of its numerals as (value, unit)} from all its cells."""
     claims, events, sources = load("claims"), load("events"), load("sources")
+    figures = load("observations").merge(load("series")[["series_id", "unit"]], on="series_id")
     texts = {
-        **texts_of(claims, "claim_id", ["said", "date_told", "quantity", "low", "high", "unit"]),
+        **texts_of(claims, "claim_id", ["said", "date_told", "low", "high", "quantity", "unit"]),
         **texts_of(events, "event_id", ["title", "summary", "date_start", "date_end"]),
         **texts_of(sources, "source_id", ["title", "title_en", "published", "published_as_told"]),
         **texts_of(load("series"), "series_id", ["title", "unit", "note"]),
     }
     further = [
-        ("event_sources", "event_id", ["locator", "note"]),
-        ("treaties", "event_id", ["official_title", "date_in_force", "date_ended", "obliges"]),
-        ("council_votes", "event_id", ["symbol", "yes", "no", "abstain"]),
-        ("observations", "series_id", ["period", "value", "low", "high", "said_on", "note"]),
+        (load("event_sources"), "event_id", ["locator", "note"]),
+        (load("treaties"), "event_id", ["official_title", "date_in_force", "date_ended", "obliges"]),
+        (load("council_votes"), "event_id", ["symbol", "yes", "no", "abstain"]),
+        (figures, "series_id", ["period", "low", "high", "value", "unit", "said_on", "note"]),
     ]
-    for table, key, columns in further:
-        for name, text in texts_of(load(table), key, columns).items():
+    for frame, key, columns in further:
+        for name, text in texts_of(frame, key, columns).items():
             texts[name] += " ; " + text
     return {name: values(text) for name, text in texts.items()}
 
 
 def texts_of(frame, key, columns):
     cells = frame[columns].map(as_text)
-    joined = cells.agg(" ; ".join, axis=1).str.replace(r"(\d) ; percent", r"\1 percent", regex=True)
+    joined = cells.agg(" ; ".join, axis=1).str.replace(r"(\d)[ ;]+percent", r"\1 percent", regex=True)
     return joined.groupby(frame[key]).agg(" ; ".join).to_dict()
 
 
@@ -164,9 +165,9 @@ def as_text(cell):
 
 
 def values(text):
-    """Return the (value, unit) of the numerals of a text; a day of a month also counts as a number."""
+    """Return the (value, unit) of the numerals of a text; days and percentages are numbers too."""
     found = numerals(text)
-    return {(n.value, n.unit) for n in found} | {(n.value, "") for n in found if n.unit != "percent"}
+    return {(n.value, n.unit) for n in found} | {(n.value, "") for n in found}
 
 
 def is_backed(numeral, held):

@@ -6,6 +6,7 @@ Layers whose gid is GROUND are background and stay silent.
 import pandas as pd
 
 GROUND = "ground"
+LONG = 12
 
 
 def describe(figure):
@@ -57,9 +58,18 @@ def _spans(ax, layer):
 
 
 def _line(ax, line):
+    """Tell a line point by point, or a long one by its ends, least and most."""
     pairs = zip(line.get_xdata(orig=False), line.get_ydata(orig=False), strict=True)
-    told = [f"{_tell(ax, x)} {_number(y)}" for x, y in pairs if pd.notna(y)]
-    return f"{_name(line)}{'; '.join(told)}."
+    points = [(x, y) for x, y in pairs if pd.notna(y)]
+    if len(points) > LONG:
+        least, most = (bound(points, key=lambda point: point[1]) for bound in (min, max))
+        ends = f"from {_point(ax, points[0])} to {_point(ax, points[-1])}"
+        return f"{_name(line)}{ends}, least {_point(ax, least)}, most {_point(ax, most)}."
+    return f"{_name(line)}{'; '.join(_point(ax, point) for point in points)}."
+
+
+def _point(ax, point):
+    return f"{_tell(ax, point[0])} {_number(point[1])}"
 
 
 def _bars(ax, bars):

@@ -18,6 +18,9 @@ test: .venv/ready  ## set up everything, run all tests and every notebook
 refresh: .venv/ready  ## after a change of data or prose: validate, rerun the notebooks, print what changed
 	$(BIN)/python tests/refresh.py
 
+facts: .venv/ready  ## list numerals of the prose that no cited row backs
+	$(BIN)/python tests/narrative.py
+
 bench: .venv/ready  ## measure import and load against bare pandas
 	$(BIN)/python tests/benchmarks/costs.py
 
@@ -37,4 +40,4 @@ lock:  ## resolve the dependencies anew
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-.PHONY: help lab test refresh bench lock
+.PHONY: help lab test refresh facts bench lock

@@ -3,6 +3,8 @@
 Layers whose gid is GROUND are background and stay silent.
 """
 
+from hashlib import sha256
+
 import pandas as pd
 
 GROUND = "ground"
@@ -13,6 +15,25 @@ def describe(figure):
     """Return the charts of figure in words: titles, and every point, line, span, bar and cell."""
     heading = [f"{figure.get_suptitle()}."] if figure.get_suptitle() else []
     return " ".join([*heading, *map(_axes, figure.axes)])
+
+
+def fingerprint(figure):
+    """Return a hash of every position and value drawn: it changes where the words would not."""
+    drawn = []
+    for ax in figure.axes:
+        drawn += [layer.get_offsets().data for layer in ax.collections if hasattr(layer, "get_sizes")]
+        drawn += [
+            part
+            for layer in ax.collections
+            if hasattr(layer, "get_segments")
+            for part in layer.get_segments()
+        ]
+        drawn += [line.get_xydata() for line in ax.lines] + [image.get_array() for image in ax.images]
+        drawn += [patch.get_path().vertices for patch in ax.patches if hasattr(patch, "xy")]
+        drawn += [[patch.get_x(), patch.get_height()] for patch in ax.patches if hasattr(patch, "get_x")]
+    return sha256(
+        repr([pd.DataFrame(part).round(6).to_numpy().tolist() for part in drawn]).encode()
+    ).hexdigest()[:16]
 
 
 def _axes(ax):

@@ -4,8 +4,8 @@ A numeral is a year, a day, an amount or a percentage, in digits or written out.
 a row that its sentence cites holds it (in its dates, figures or words), or when the paragraph
 speaks of a table or chart and the output of the cell before or after it shows the numeral. A
 sentence without a citation rests on the next one in its paragraph, or else on the last. The
-opening, the limits and the key points sum a notebook up: where they cite nothing, any row that
-the notebook cites may back them.
+opening, the limits, the key points and the exercises sum a notebook up: where they cite nothing,
+any row that the notebook cites may back them.
 """
 
 import json
@@ -27,8 +27,9 @@ EXCEPTIONS = {
     r"\b(the|all|these|of|our) five( documents)?\b|\bfive (source )?documents\b": "the source documents",
     r"\b(the|these|those|its|other|between|any|only) two\b|\btwo (sides|states|governments)\b": "the parties",
     r"[Nn]otebooks? \d+": "the number of a notebook",
+    r"about \d+ words": "the length of an answer that an exercise asks for",
 }
-SUMMING_UP = ("# ", "**After this", "## What this does not show", "## Key points")
+SUMMING_UP = ("# ", "**After this", "## What this does not show", "## Key points", "## Exercises")
 
 TENS = {
     "twenty": 20,
@@ -72,8 +73,12 @@ NUMERAL = re.compile(
     rf"|(?P<word>\b(?:{WORD})\b)(?:th)?",
     re.I,
 )
-# Code, and links to notebooks, whose titles are checked where they stand.
-NO_PROSE = re.compile(r"`[^`]*`|<!-- index -->.*?<!-- /index -->|\[[^\]]*\]\([^)]*\.ipynb\)", re.S)
+# Code, the minutes of a task, and links to notebooks, whose titles are checked where they stand.
+NO_PROSE = re.compile(
+    r"`[^`]*`|\((?:recall|apply|judge), \d+ minutes\)"
+    r"|<!-- index -->.*?<!-- /index -->|\[[^\]]*\]\([^)]*\.ipynb\)",
+    re.S,
+)
 UNIT = re.compile(
     r"\s*(?:(?P<percent>%|per ?cent)|(?P<month>January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b)"
@@ -186,7 +191,7 @@ def check(path):
         if cell["cell_type"] != "markdown":
             continue
         for paragraph in re.split(r"\n\s*\n|\n(?=[-*] )", NO_PROSE.sub("", source(cell))):
-            if paragraph.startswith(("#", "**After")):
+            if paragraph.startswith(("# ", "## ", "**After")):
                 summing_up = paragraph.startswith(SUMMING_UP)
             speaks_of_output = re.search(r"\b(table|chart)s?\b", paragraph, re.I)
             shown = outputs_beside(cells, number) if speaks_of_output else set()
@@ -235,7 +240,9 @@ def era_years():
 
 def outputs_beside(cells, number):
     """Return the values shown by the nearest code cell before and the nearest after a cell."""
-    code = [place for place, cell in enumerate(cells) if cell["cell_type"] == "code"]
+    code = [
+        place for place, cell in enumerate(cells) if cell["cell_type"] == "code" and not is_exercise(cell)
+    ]
     beside = [place for place in code if place < number][-1:] + [place for place in code if place > number][
         :1
     ]
@@ -245,6 +252,10 @@ def outputs_beside(cells, number):
         for output in cells[n]["outputs"]
     ]
     return values(re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1 \2 \3", "\n".join(texts)))
+
+
+def is_exercise(cell):
+    return "nbgrader" in cell.get("metadata", {})
 
 
 def source(cell):

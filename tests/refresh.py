@@ -59,6 +59,7 @@ def rerun(path):
         extra_arguments=["--log-level=40"],
     ).execute()
     notebook.metadata = {
+        "teaching": notebook.metadata.get("teaching", {}),
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }

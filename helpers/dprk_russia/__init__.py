@@ -14,6 +14,7 @@ from dprk_russia.charts import (
 )
 from dprk_russia.citations import cited_here
 from dprk_russia.display import show, show_table
+from dprk_russia.exercises import check
 from dprk_russia.record import (
     claims_about,
     codebook,
@@ -27,6 +28,7 @@ from dprk_russia.record import (
 from dprk_russia.rules import validate
 
 __all__ = [
+    "check",
     "cited_here",
     "claims_about",
     "codebook",

@@ -54,7 +54,8 @@ def graded(events, folder=DATA):
     lines = witnesses["line"].nunique().reindex(events["event_id"]).to_numpy()
     disputes = load("disputes", folder).query("standing == 'open'")
     points = kinds.map(_hand).to_numpy() + lines.clip(max=3) - 1
-    points = points + events["date_precision"].isin(["day", "range"]) - events["event_id"].isin(disputes["event_id"])
+    points = points + events["date_precision"].isin(["day", "range"])
+    points = points - events["event_id"].isin(disputes["event_id"])
     letters = pd.cut(points, [-2, 1, 2, 3, 5], labels=GRADES.categories).astype(GRADES)
     return events.assign(lines=lines, points=points, grade=letters)
 

@@ -1,10 +1,21 @@
 """Charts draw what they are given, on the Axes that they are given, and can be heard."""
 
+import io
+
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 
-from dprk_russia import load, plot_chronology, plot_coverage, plot_timeline, shade_eras, show, show_table
+from dprk_russia import (
+    load,
+    plot_chronology,
+    plot_counts,
+    plot_coverage,
+    plot_timeline,
+    shade_eras,
+    show,
+    show_table,
+)
 from dprk_russia.words import describe
 
 
@@ -100,3 +111,39 @@ def test_a_table_has_a_caption_headers_and_a_plain_twin(shown):
     assert '<td dir="auto"' in output["text/html"]
     assert "&lt;كوريا&gt;" in output["text/html"]
     assert output["text/plain"] == "Two rows\nday | title\n1948-10-12 | <كوريا>\n | "
+
+
+def width(text):
+    """Return the width of a text as the house style draws it, in pixels."""
+    figure, ax = plt.subplots()
+    box = ax.text(0, 0, text, fontsize=40).get_window_extent()
+    plt.close(figure)
+    return box.width
+
+
+def picture(text):
+    """Return a text as the house style draws it, as PNG bytes."""
+    png = io.BytesIO()
+    figure = plt.figure(figsize=(2, 1))
+    figure.text(0.2, 0.2, text, fontsize=40)
+    figure.savefig(png)
+    plt.close(figure)
+    return png.getvalue()
+
+
+def test_hebrew_is_drawn_from_right_to_left():
+    forced_left_to_right = "\u202d\u05d1\u05d0\u202c"
+    assert picture("\u05d0\u05d1") == picture(forced_left_to_right)
+
+
+def test_arabic_letters_are_joined():
+    assert width("\u0628" * 3) < 0.8 * 3 * width("\u0628")
+
+
+def test_every_script_of_the_names_has_its_letters_in_the_charts(recwarn):
+    with plt.style.context("dprk_russia.house"):
+        ax = plot_counts(pd.DataFrame({"n": [1]}, index=[1949]))
+        ax.set_title("김일성 Ким Ир Сен قيم إيل سونغ קים איל-סונג کیم ایل سونگ")
+        ax.figure.canvas.draw()
+        plt.close(ax.figure)
+    assert not [warning for warning in recwarn if "Glyph" in str(warning.message)]

@@ -8,6 +8,7 @@ from textwrap import fill
 
 import pandas as pd
 
+from dprk_russia.fonts import know_hangul
 from dprk_russia.words import GROUND
 
 # Marks that stay apart in grey.
@@ -195,6 +196,7 @@ def shade_eras(eras, *, ax=None):
 
 
 def _axes(ax):
+    know_hangul()
     if ax is not None:
         return ax
     # pyplot costs as much as pandas, so it waits for the first chart.

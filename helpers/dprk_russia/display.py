@@ -5,6 +5,7 @@ from textwrap import fill
 
 import pandas as pd
 
+from dprk_russia.fonts import know_hangul
 from dprk_russia.words import describe, fingerprint
 
 
@@ -17,6 +18,7 @@ def show(ax, *, sources):
     """
     from IPython.display import display
 
+    know_hangul()
     words, drawn = describe(ax.figure) + f" Sources: {sources}.", fingerprint(ax.figure)
     _write_below(ax.figure, f"Sources: {sources}")
     picture = io.BytesIO()

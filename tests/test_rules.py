@@ -67,6 +67,10 @@ def swap_columns(rows):
     return [[row[1], row[0], *row[2:]] for row in rows]
 
 
+def without_first_dispute(rows):
+    return [row for row in rows if row[0] != rows[1][0]]
+
+
 # corruption: (what it does, what is told, the table whose load refuses it or None)
 CORRUPTIONS = {
     "missing column": (
@@ -232,6 +236,44 @@ CORRUPTIONS = {
             change_rows("sources", lambda rows: [rows[0], *([*row[:-1], "no"] for row in rows[1:])])(folder),
         ],
         "series.csv:2:shipped: ",
+        None,
+    ),
+    "dispute without a claim": (
+        change_rows("dispute_claims", without_first_dispute),
+        "disputes.csv:2:dispute_id: no claim takes a side",
+        None,
+    ),
+    "dispute with one side and no document": (
+        lambda folder: [
+            set_cell("disputes", "verdict_source_id", "")(folder),
+            change_rows("dispute_claims", lambda rows: [*rows[:2], *without_first_dispute(rows)[1:]])(folder),
+        ],
+        "disputes.csv:2:verdict_source_id: one side and no document",
+        None,
+    ),
+    "sentence for a phrase": (
+        lambda folder: [
+            set_cell("disputes", "original", "one two three four five six seven")(folder),
+            set_cell("disputes", "original_language", "he")(folder),
+            set_cell("disputes", "meaning", "seven words")(folder),
+        ],
+        "disputes.csv:2:original: more than 6 words",
+        None,
+    ),
+    "phrase without a language": (
+        lambda folder: [
+            set_cell("disputes", "original", "one two")(folder),
+            set_cell("disputes", "original_language", "")(folder),
+        ],
+        "disputes.csv:2:original: words, language and meaning go together",
+        None,
+    ),
+    "name of nobody": (
+        lambda folder: [
+            set_cell("names", "kind", "actor")(folder),
+            set_cell("names", "entity_id", "nobody")(folder),
+        ],
+        "names.csv:2:entity_id: no actor 'nobody'",
         None,
     ),
     "broken descriptor": (

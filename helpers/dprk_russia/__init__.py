@@ -15,6 +15,7 @@ from dprk_russia.charts import (
 from dprk_russia.citations import cited_here
 from dprk_russia.display import show, show_table
 from dprk_russia.exercises import check
+from dprk_russia.names import find
 from dprk_russia.record import (
     claims_about,
     codebook,
@@ -26,14 +27,18 @@ from dprk_russia.record import (
     statements_on,
 )
 from dprk_russia.rules import validate
+from dprk_russia.witnesses import corroboration, graded
 
 __all__ = [
     "check",
     "cited_here",
     "claims_about",
     "codebook",
+    "corroboration",
     "dated",
     "during",
+    "find",
+    "graded",
     "load",
     "plot_chronology",
     "plot_counts",

@@ -8,6 +8,9 @@ from pathlib import Path
 from dprk_russia.reading import read_columns, read_descriptor
 from dprk_russia.record import DATA
 
+# A phrase that is shown as evidence is no copy of a sentence.
+MOST_WORDS = 6
+
 
 def validate(folder=DATA):
     """Return every fault of the data package in folder, a list of text, empty when all is well.
@@ -216,6 +219,50 @@ def _lineage_has_no_circle(tables):
             yield f"source_lineage.csv:{row}:parent_id: {child!r} descends from itself; break the circle"
 
 
+def _disputes_have_sides(tables):
+    """A dispute has a claim, and either two sides or a document that its verdict rests on."""
+    sides = {}
+    for dispute, side in zip(
+        tables["dispute_claims"]["dispute_id"], tables["dispute_claims"]["side"], strict=True
+    ):
+        sides.setdefault(dispute, set()).add(side)
+    disputes = tables["disputes"]
+    rows = zip(disputes["dispute_id"], disputes["verdict_source_id"], strict=True)
+    for row, (dispute, document) in enumerate(rows, 2):
+        there = len(sides.get(dispute, ()))
+        if not there:
+            yield f"disputes.csv:{row}:dispute_id: no claim takes a side; add rows to dispute_claims.csv"
+        elif there == 1 and not document:
+            yield (
+                f"disputes.csv:{row}:verdict_source_id: one side and no document against it; "
+                "name the document or add claims of another side"
+            )
+
+
+def _originals_are_phrases(tables):
+    """Original words have a language and a meaning, and are no more than six."""
+    disputes = tables["disputes"]
+    rows = zip(*(disputes[name] for name in ("original", "original_language", "meaning")), strict=True)
+    for row, (original, *told) in enumerate(rows, 2):
+        if bool(original) != all(told) or bool(original) != any(told):
+            yield f"disputes.csv:{row}:original: words, language and meaning go together; fill or empty all"
+        elif len(original.split()) > MOST_WORDS:
+            yield f"disputes.csv:{row}:original: more than {MOST_WORDS} words; show a phrase, not a sentence"
+
+
+def _names_lead_somewhere(tables):
+    """A name leads to a row of the table that its kind tells; a term leads to none."""
+    homes = {
+        "actor": set(tables["actors"]["actor_id"]),
+        "place": set(tables["places"]["place_id"]),
+        "treaty": set(tables["treaties"]["event_id"]),
+    }
+    names = zip(tables["names"]["kind"], tables["names"]["entity_id"], strict=True)
+    for row, (kind, entity) in enumerate(names, 2):
+        if kind in homes and entity not in homes[kind]:
+            yield f"names.csv:{row}:entity_id: no {kind} {entity!r}; correct it or add the row there"
+
+
 RULES = [
     ({"events"}, _event_dates),
     ({"events"}, _event_years),
@@ -226,4 +273,7 @@ RULES = [
     ({"council_votes"}, _votes_add_up),
     ({"series", "sources"}, _shipped_whole_only_if_free),
     ({"source_lineage"}, _lineage_has_no_circle),
+    ({"disputes", "dispute_claims"}, _disputes_have_sides),
+    ({"disputes"}, _originals_are_phrases),
+    ({"names", "actors", "places", "treaties"}, _names_lead_somewhere),
 ]

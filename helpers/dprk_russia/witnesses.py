@@ -4,7 +4,7 @@ A line is what witnesses share that are no independent confirmation of each othe
 
 - a claim speaks for the document that it names as relayed (`via_source_id`), else for its own;
 - a copy, a translation or an adaptation speaks for the document it descends from;
-- a press report speaks for the agency that its author line names, else for its publisher.
+- a press report speaks for the agency that it names as author or maker, else for its publisher.
 
 The grade adds up points, so that a reader can reckon it by hand:
 
@@ -69,14 +69,19 @@ def _lines(folder):
     sources = load("sources", folder)
     descent = load("source_lineage", folder).query("relation != 'relay'")
     parents = dict(zip(descent["source_id"], descent["parent_id"], strict=True))
-    agencies = sources.loc[sources["kind"] == "agency", "publisher"].unique()
-    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(agencies, key=len)[::-1]))
-    lines = {}
-    for source in sources.fillna({"author": ""}).itertuples():
-        root = source.source_id
-        while root in parents:
-            root = parents[root]
-        agency = named.search(source.author) if source.kind in PRESS else None
+    agencies = sources.loc[sources["kind"] == "agency", "publisher"].dropna()
+    names = agencies[agencies.str.fullmatch(r"[\w .-]+")].unique()
+    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names, key=len)[::-1]))
+    own = {}
+    for source in sources.fillna({"author": "", "publisher": ""}).itertuples():
+        agency = named.search(source.author) or named.search(source.publisher)
         press = agency[0] if agency else source.publisher
-        lines[source.source_id] = press if source.kind in PRESS and root == source.source_id else root
-    return lines
+        own[source.source_id] = press if source.kind in PRESS else source.source_id
+    return {source: own[_root(source, parents)] for source in own}
+
+
+def _root(source, parents):
+    """Return the document that a source is a copy, translation or adaptation of, or itself."""
+    while source in parents:
+        source = parents[source]
+    return source

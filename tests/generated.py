@@ -43,10 +43,10 @@ def index(folder):
     for path in story():
         title, question = opening(path)
         lines.append(f"- [{title}]({folder}{path.name}): {question}\n")
-    return (
-        "".join(lines)
-        + f"- [Evidence]({folder}{EVIDENCE.name}): every event, with everyone who tells of it.\n"
+    lines.append(
+        f"- [Evidence]({folder}{EVIDENCE.name}): all events with all who tell of them, and all disputes.\n"
     )
+    return "".join(lines)
 
 
 def with_index(text, folder):
@@ -78,7 +78,8 @@ def evidence():
     titles = ["Before 1945", *eras["title"]]
     made = [
         "# Evidence\n\nEvery event of the record, era by era, with everyone who tells of it: claims of the "
-        "five documents first, then the public record. Search for an id with Ctrl+F."
+        "five documents first, then the public record. The disputes stand at the end. Search for an id "
+        "with Ctrl+F."
     ]
     for title, start, end in zip(titles, starts, [*starts[1:], pd.Timestamp.max], strict=True):
         made.append(f"## {title}")
@@ -89,6 +90,9 @@ def evidence():
     )
     made.append("## Claims without an event")
     made.append("\n".join(f"- {row.claim_id}, {row.locator}: {row.said}" for row in untied.itertuples()))
+    made.append("## Disputes")
+    sides = load("dispute_claims").groupby("dispute_id")
+    made += [dispute_entry(row, sides.get_group(row.dispute_id)) for row in load("disputes").itertuples()]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text) for text in made])
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"evidence-{number}"
@@ -105,6 +109,18 @@ def entry(event, told):
         lines.append(f"- *{row.source}* ({place}): {row.says}")
     head = f"### {event.event_id}\n\n**{event.title}.** {dates} ({event.date_precision}). {event.summary}"
     return head + "\n\n" + "\n".join(lines)
+
+
+def dispute_entry(dispute, sides):
+    """Return a dispute as Markdown: question, sides with their claims, verdict and what it rests on."""
+    lines = [
+        f"- *{side}*: {', '.join(claims)}"
+        for side, claims in sides.groupby("side")["claim_id"].agg(list).items()
+    ]
+    rests = "" if pd.isna(dispute.verdict_source_id) else f"; rests on {dispute.verdict_source_id}"
+    head = f"### {dispute.dispute_id}\n\n**{dispute.question}** ({dispute.kind})"
+    verdict = f"{dispute.verdict} ({dispute.standing}{rests}.)"
+    return "\n\n".join([head, "\n".join(lines), verdict])
 
 
 def arc():

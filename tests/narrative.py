@@ -138,11 +138,13 @@ def backings():
         **texts_of(events, "event_id", ["title", "summary", "date_start", "date_end"]),
         **texts_of(sources, "source_id", ["title", "title_en", "published", "published_as_told"]),
         **texts_of(load("series"), "series_id", ["title", "unit", "note"]),
+        **texts_of(load("disputes"), "dispute_id", ["question", "verdict", "lesson", "meaning"]),
     }
     further = [
         (load("event_sources"), "event_id", ["locator", "note"]),
         (load("treaties"), "event_id", ["official_title", "date_in_force", "date_ended", "obliges"]),
         (load("council_votes"), "event_id", ["symbol", "yes", "no", "abstain"]),
+        (load("dispute_claims"), "dispute_id", ["side"]),
         (figures, "series_id", ["period", "low", "high", "value", "unit", "said_on", "note"]),
     ]
     for frame, key, columns in further:

@@ -9,6 +9,7 @@ import pytest
 from frictionless import Package, system
 
 from dprk_russia import claims_about, codebook, dated, during, load, sources_of
+from dprk_russia.citations import citable
 from dprk_russia.reading import read_descriptor
 from dprk_russia.record import DATA
 
@@ -191,3 +192,7 @@ def test_series_that_may_not_be_redistributed_are_not_shipped():
 )
 def test_dates_are_told_no_finer_than_they_are_known(event, when):
     assert dated(load("events").query("event_id == @event"))["when"].tolist() == [when]
+
+
+def test_no_two_citable_rows_share_an_id():
+    assert citable().index.is_unique

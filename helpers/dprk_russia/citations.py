@@ -15,11 +15,12 @@ CITATION = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\((?:#Cited-here \"[^\"]*\
 def citable(folder=DATA):
     """Return every row that prose may cite: index id; columns says, source, where.
 
-    Ids are those of claims, events, sources and series; an event names all its sources.
+    Ids are those of claims, events, sources, series and disputes; an event names all its sources.
     """
     sources = load("sources", folder).set_index("source_id")
     names = sources["title_en"].fillna(sources["title"])
     claims, events, series = load("claims", folder), load("events", folder), load("series", folder)
+    disputes = load("disputes", folder)
     rows = [
         pd.DataFrame(
             {
@@ -42,6 +43,14 @@ def citable(folder=DATA):
                 "id": series["series_id"],
                 "says": series["title"] + ". " + series["note"],
                 "source": series["provider"],
+            }
+        ),
+        pd.DataFrame(
+            {
+                "id": disputes["dispute_id"],
+                "says": disputes["question"] + " " + disputes["verdict"],
+                "source": disputes["verdict_source_id"].map(names),
+                "where": disputes["verdict_locator"],
             }
         ),
     ]

@@ -1,6 +1,7 @@
 """Show a chart or a table in a notebook together with what makes it citable and audible."""
 
 import io
+import unicodedata
 from textwrap import fill
 
 import pandas as pd
@@ -37,16 +38,20 @@ def show_table(frame, caption):
     """Show frame as a table with a caption, a header per column and a plain text twin.
 
     Dates are ISO days that do not wrap, missing cells are empty, and each cell takes its own
-    direction, so that Arabic, Hebrew and Persian stand right. The index is left out.
+    direction, so that Arabic, Hebrew and Persian stand right; in a frame with a column `language`
+    such cells are marked as being in it. The index is left out.
     """
     from IPython.display import display
 
     texts = frame.map(_text)
+    languages = texts["language"] if "language" in texts else [""] * len(texts)
     style = "text-align: left; vertical-align: top; white-space: normal;"
     head = "".join(f'<th scope="col" style="{style}">{_escape(str(name))}</th>' for name in frame.columns)
     body = "".join(
-        "<tr>" + "".join(f'<td dir="auto" style="{style}">{_cell(cell)}</td>' for cell in row) + "</tr>\n"
-        for row in texts.itertuples(index=False)
+        "<tr>"
+        + "".join(f'<td {_direction(cell, language)} style="{style}">{_cell(cell)}</td>' for cell in row)
+        + "</tr>\n"
+        for row, language in zip(texts.itertuples(index=False), languages, strict=True)
     )
     title = f'<caption style="text-align: left; font-weight: bold;">{_escape(caption)}</caption>'
     plain = [
@@ -73,6 +78,12 @@ def _text(cell):
     if isinstance(cell, pd.Timestamp):
         return f"{cell:%Y-%m-%d}"
     return f"{cell:,.10g}" if isinstance(cell, float) else str(cell)
+
+
+def _direction(text, language):
+    """Return the attributes that tell a browser how to lay a cell out, and a reader how to say it."""
+    right_to_left = unicodedata.bidirectional(text[:1]) in ("R", "AL") if text else False
+    return f'dir="rtl" lang="{language}"' if right_to_left and language else 'dir="auto"'
 
 
 def _cell(text):

@@ -1,20 +1,14 @@
 """Each exercise accepts right answers in any form and tells usual wrong ones with a hint."""
 
-from types import FunctionType
-
 import pandas as pd
 import pytest
 
 import generated
 from answers import ANSWERS
-from dprk_russia import check, keys
-from dprk_russia.exercises import Key, judge, key, same
+from dprk_russia import check
+from dprk_russia.exercises import Key, exercises, judge, key, same
 
-EXERCISES = [
-    name
-    for name, make in vars(keys).items()
-    if isinstance(make, FunctionType) and make.__module__ == keys.__name__
-]
+EXERCISES = exercises()
 
 
 def cells_of(path, prefix):

@@ -1,10 +1,13 @@
 """Check an answer to an exercise: right, or a hint, never the answer.
 
-The right answers are computed from the record, in dprk_russia.keys: a function per exercise.
+The right answers are computed from the record: dprk_russia.keys has a module per notebook and in
+it a function per exercise.
 """
 
 import re
 from difflib import get_close_matches
+from importlib import import_module
+from pkgutil import iter_modules
 from types import FunctionType
 from typing import Any, NamedTuple
 
@@ -37,14 +40,24 @@ def check(exercise, answer):
 
 def key(exercise):
     """Return the Key of an exercise, computed from the record."""
-    from dprk_russia import keys
-
-    known = {name: make for name, make in vars(keys).items() if make.__class__ is FunctionType}
-    known = {name: make for name, make in known.items() if make.__module__ == keys.__name__}
+    known = exercises()
     if exercise not in known:
         near = ", ".join(get_close_matches(str(exercise), known, cutoff=0.3)) or ", ".join(known)
         raise ValueError(f"no exercise {exercise!r}; choose from {near}")
     return known[exercise]()
+
+
+def exercises():
+    """Return the functions that compute the keys, a dict by name of the exercise."""
+    from dprk_russia import keys
+
+    modules = [import_module(f"{keys.__name__}.{found.name}") for found in iter_modules(keys.__path__)]
+    return {
+        name: make
+        for module in modules
+        for name, make in vars(module).items()
+        if isinstance(make, FunctionType) and make.__module__ == module.__name__ and name[0] != "_"
+    }
 
 
 def judge(key, answer):

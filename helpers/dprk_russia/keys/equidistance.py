@@ -1,8 +1,4 @@
-"""The keys of the exercises, one function each, in the order of the notebooks.
-
-Each computes its right answer and the usual slips from the record, so that they stay right when
-rows are added. The name of the function is the name of the exercise.
-"""
+"""Keys of the exercises of notebook 04-equidistance."""
 
 from dprk_russia.exercises import Key
 from dprk_russia.record import during, load

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+import generated
 import narrative
 from dprk_russia import load
+from dprk_russia.citations import CITATION, prose
 
 
 @pytest.fixture
@@ -71,3 +73,16 @@ def test_every_way_to_write_a_number_is_read():
 
 def test_every_citable_row_is_known_to_the_fact_check():
     assert set(load("claims")["claim_id"]) <= set(narrative.backings())
+
+
+# Why no notebook cites a claim: all others are cited.
+UNCITED = {
+    "hamichlol-1 hamichlol-2": "areas of the two states, from a box of figures",
+    "hamichlol-7 hamichlol-8 hamichlol-9 hamichlol-10 hamichlol-11": "labels of forms of state in that box",
+}
+
+
+def test_every_claim_is_cited_or_stands_in_the_short_list():
+    cited = {name for path in generated.story() for name in CITATION.findall(prose(path))}
+    claims = load("claims")["claim_id"]
+    assert claims[~claims.isin(cited)].tolist() == " ".join(UNCITED).split()

@@ -27,7 +27,6 @@ EXCEPTIONS = {
     r"\b(the|all|these|of|our) five( documents)?\b|\bfive (source )?documents\b": "the source documents",
     r"\b(the|these|those|its|other|between|any|only) two\b|\btwo (sides|states|governments)\b": "the parties",
     r"[Nn]otebooks? \d+": "the number of a notebook",
-    r"about \d+ words": "the length of an answer that an exercise asks for",
 }
 SUMMING_UP = ("# ", "**After this", "## What this does not show", "## Key points", "## Exercises")
 
@@ -73,9 +72,9 @@ NUMERAL = re.compile(
     rf"|(?P<word>\b(?:{WORD})\b)(?:th)?",
     re.I,
 )
-# Code, the minutes of a task, and links to notebooks, whose titles are checked where they stand.
+# Code, the minutes and words of a task, and links to notebooks, whose titles are checked where they stand.
 NO_PROSE = re.compile(
-    r"`[^`]*`|\((?:recall|apply|judge), \d+ minutes\)"
+    r"`[^`]*`|\((?:recall|apply|judge), \d+ minutes\)|about \d+ words"
     r"|<!-- index -->.*?<!-- /index -->|\[[^\]]*\]\([^)]*\.ipynb\)",
     re.S,
 )

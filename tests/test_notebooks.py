@@ -49,7 +49,12 @@ def test_every_code_cell_but_imports_parameters_and_solutions_shows_something(pa
 
 def test_code_cells_read_like_sentences(path):
     lengths = ["".join(cell["source"]).count("\n") + 1 for cell in cells(path, "code")]
-    assert statistics.median(lengths) <= 3
+    story = [
+        length
+        for length, cell in zip(lengths, cells(path, "code"), strict=True)
+        if "nbgrader" not in cell["metadata"]
+    ]
+    assert statistics.median(story) <= 3
     assert max(lengths) <= 10
     assert not any(re.search(r"^\s*def ", "".join(cell["source"]), re.M) for cell in cells(path, "code"))
 

@@ -18,12 +18,11 @@ def likely_share_of_damage():
     """The kind of damage of which a larger share is settled."""
     damage = load("disputes").query("kind in ['translation-damage', 'scraping-damage']")
     settled = damage["standing"].eq("settled").groupby(damage["kind"].astype(str)).mean()
-    most = damage.loc[damage["standing"] == "settled", "kind"].astype(str).value_counts()
     slips = [
         (settled.idxmin(), "Compare shares: settled disputes of a kind by all disputes of that kind."),
         ("settled", "Answer with the name of a kind."),
     ]
-    return Key(settled.idxmax(), slips, f"Answer with one of the kinds {', '.join(sorted(most.index))}.")
+    return Key(settled.idxmax(), slips, "Answer with the name of a kind, as it stands in the column kind.")
 
 
 def spellings_of_vladivostok():

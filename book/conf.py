@@ -17,7 +17,7 @@ extensions = ["myst_nb"]
 myst_enable_extensions = ["colon_fence", "deflist"]  # no dollarmath: a dollar sign is money here
 myst_heading_anchors = 3
 myst_html_meta = {
-    "description": "A study of the relations between North Korea and the USSR, later Russia, that shows who says so.",
+    "description": "North Korea and the USSR, later Russia: what happened, and who says so.",
     "property=og:type": "book",
     "property=og:site_name": project,
     "property=og:image": "cover.png",
@@ -36,6 +36,7 @@ html_static_path = ["static"]
 html_extra_path = ["_build/extra"]
 html_css_files = ["book.css"]
 html_favicon = "static/favicon.svg"
+html_use_index = False
 html_copy_source = html_show_sourcelink = False
 html_show_sphinx = False
 html_last_updated_fmt = None

@@ -11,9 +11,11 @@ from babel import Locale
 
 from dprk_russia import dated, load, statements
 from dprk_russia.citations import citable
+from markup import link, table
 
 LANGUAGES = Locale("en").languages
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
+COLUMNS = ("period", "item", "value", "low", "high", "note")
 BEFORE, UNTIED, SOURCES, SERIES, OTHERS = "before", "untied", "sources", "series", "others"
 
 
@@ -98,15 +100,17 @@ def listed(told):
 
 
 def statement(row):
-    """Return what one source says, with where it says so."""
+    """Return what one source says, with where it says so; the anchor of a claim stands here."""
     anchor = f' id="{row.id}"' if row.first else ""
     facts = [LANGUAGES.get(row.language, row.language), row.kind, row.where]
+    short = ""
     if pd.notna(row.modality):
         facts += [row.modality, row.attributed_to and f"by {row.attributed_to}", told_date(row)]
-    short = f" <code>{row.id}</code>" if pd.notna(row.modality) else ""
+        short = f" <code>{row.id}</code>"
+    source = link(f"{SOURCES}.html#{row.source_id}", f"<cite>{escape(row.source)}</cite>")
     return (
-        f'<li{anchor}><a href="{SOURCES}.html#{row.source_id}"><cite>{escape(row.source)}</cite></a>: '
-        f'{escape(row.says)} <span class="facts">({joined(facts)}){short}{document(row.url)}</span></li>'
+        f"<li{anchor}>{source}: {escape(row.says)} "
+        f'<span class="facts">({joined(facts)}){short}{document(row.url)}</span></li>'
     )
 
 
@@ -115,7 +119,7 @@ def told_date(row):
 
 
 def document(url):
-    return f' · <a href="{escape(url)}">read it</a>' if pd.notna(url) else ""
+    return f" · {link(url, 'read it')}" if pd.notna(url) else ""
 
 
 def joined(facts):
@@ -161,20 +165,14 @@ def figures():
 
 
 def figure(row, observed):
-    columns = [name for name in ("period", "item", "value", "low", "high", "note") if observed[name].notna().any()]
-    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
-    body = "".join(
-        f"<tr>{''.join(f'<td>{number(cell)}</td>' for cell in cells)}</tr>"
-        for cells in observed[columns].itertuples(index=False)
-    )
-    title = escape(row.title)
+    columns = [name for name in COLUMNS if observed[name].notna().any()]
+    cells = [list(map(number, cells)) for cells in observed[columns].itertuples(index=False)]
     note = f"<p>{escape(row.note)}</p>" if pd.notna(row.note) else ""
+    origin = link(f"{SOURCES}.html#{row.source_id}", "source")
     return (
-        f'<section id="{row.series_id}"><h2>{title}</h2>{note}<p class="facts">{joined([row.provider, row.kind])} · '
-        f'<a href="{SOURCES}.html#{row.source_id}">source</a> · <code>{row.series_id}</code></p>'
-        f'<div class="table" role="region" tabindex="0" aria-label="{title}"><table>'
-        f"<caption>{title}, {escape(row.unit)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        "</div></section>"
+        f'<section id="{row.series_id}"><h2>{escape(row.title)}</h2>{note}'
+        f'<p class="facts">{joined([row.provider, row.kind])} · {origin} · <code>{row.series_id}</code></p>'
+        f"{table(f'{row.title}, {row.unit}', columns, cells)}</section>"
     )
 
 
@@ -185,4 +183,5 @@ def number(cell):
 
 
 def other(row):
-    return f'<li id="{row.Index}">{escape(row.says)} <span class="facts">{joined([row.source, row.where])}</span></li>'
+    facts = joined([row.source, row.where])
+    return f'<li id="{row.Index}">{escape(row.says)} <span class="facts">{facts}</span></li>'

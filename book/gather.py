@@ -18,13 +18,19 @@ import generated
 from cover import draw_cover
 from dprk_russia import load
 from dprk_russia.record import DATA
+from markup import download, link, table
 from notebook import for_site
 
 BOOK = Path(__file__).parent
 ROOT = BOOK.parent
 SOURCE, EXTRA = BOOK / "_build" / "source", BOOK / "_build" / "extra"
 # Each part of the table of contents, by the number of the notebook that opens it.
-PARTS = {"00": "The story, era by era", "12": "Themes", "18": "Your own question", "19": "The sources weighed"}
+PARTS = {
+    "00": "The story, era by era",
+    "12": "Themes",
+    "18": "Your own question",
+    "19": "The sources weighed",
+}
 STUDY = ("README.md", "LICENSE*", "CITATION.cff", "Makefile", "pyproject.toml", "requirements.lock")
 STUDY_FOLDERS = ("data", "helpers", "notebooks", "tests", "book")
 NOT_SOURCE = {"_build", "__pycache__", ".ipynb_checkpoints"}
@@ -58,7 +64,7 @@ def write(name, text):
 
 
 def append(name, text):
-    write(name, (SOURCE / name).read_text("utf-8") + "\n" + text)
+    write(name, (SOURCE / name).read_text("utf-8") + "\n\n" + text)
 
 
 def section(heading):
@@ -92,66 +98,55 @@ def table_of_contents():
 def write_data_pages():
     """Write the page of all tables, and for each table its codebook."""
     tables = json.loads((DATA / "datapackage.json").read_text("utf-8"))["resources"]
-    rows = "".join(
-        f"<tr><td><a href=\"data/{table['name']}.html\">{table['name']}</a></td><td>{len(load(table['name'])):,}</td>"
-        f"<td>{escape(table['description'])}</td><td><a href=\"data/{table['path']}\" download>CSV</a></td></tr>"
-        for table in tables
-    )
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("table", "rows", "one row per", "file"))
-    append("data.md", boxed("The tables of the record", head, rows))
-    append("data.md", toctree([f"data/{table['name']}" for table in tables]))
-    for table in tables:
-        write(f"data/{table['name']}.md", codebook_page(table))
-
-
-def codebook_page(table):
-    """Return what each column of a table takes, and how its tables hang together."""
-    schema = table["schema"]
-    rows = "".join(map(column, schema["fields"]))
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("column", "type", "what it says", "takes"))
-    ties = [
-        f"- `{', '.join(key['fields'])}` names a row of [{key['reference']['resource']}]({key['reference']['resource']}.md)"
-        for key in schema.get("foreignKeys", [])
+    rows = [
+        (
+            link(f"data/{of['name']}.html", of["name"]),
+            f"{len(load(of['name'])):,}",
+            escape(of["description"]),
+            download(f"data/{of['path']}", "CSV"),
+        )
+        for of in tables
     ]
-    return "\n\n".join(
-        [
-            f"# {table['title']}",
-            table["description"],
-            f"<p><a href=\"{table['path']}\" download>Download {table['path']}</a>, {len(load(table['name'])):,} rows"
-            + (f", ordered by {', '.join(table['sortedBy'])}" if "sortedBy" in table else "")
-            + "</p>",
-            boxed(f"Columns of {table['name']}", head, rows),
-            "\n".join(ties),
-        ]
-    )
+    append("data.md", table("The tables of the record", ("table", "rows", "what a row is", "file"), rows))
+    append("data.md", toctree([f"data/{of['name']}" for of in tables]))
+    for of in tables:
+        write(f"data/{of['name']}.md", codebook_page(of))
+
+
+def codebook_page(of):
+    """Return what each column of a table takes, and which rows of other tables it names."""
+    order = f", ordered by {', '.join(of['sortedBy'])}" if "sortedBy" in of else ""
+    file = download(of["path"], f"Download {of['path']}")
+    rows = list(map(column, of["schema"]["fields"]))
+    columns = table(f"Columns of {of['name']}", ("column", "type", "what it says", "takes"), rows, True)
+    ties = "\n".join(map(tie, of["schema"].get("foreignKeys", [])))
+    return f"# {of['title']}\n\n{of['description']}\n\n{file}{order}.\n\n{columns}\n\n{ties}\n"
 
 
 def column(field):
     limits = field.get("constraints", {})
     takes = ["required"] * limits.get("required", False) + limits.get("enum", [])
     takes += [f"{name} {limits[name]}" for name in ("minimum", "maximum", "pattern") if name in limits]
-    return (
-        f'<tr><th scope="row"><code>{field["name"]}</code></th><td>{field["type"]}</td>'
-        f"<td>{escape(field['description'])}</td><td>{escape(', '.join(takes))}</td></tr>"
-    )
+    texts = [field["type"], escape(field["description"]), escape(", ".join(takes))]
+    return [f"<code>{field['name']}</code>", *texts]
 
 
-def boxed(caption, head, rows):
-    """Return a table in a box that scrolls by itself, on one line as Markdown wants it."""
-    return (
-        f'<div class="table" role="region" tabindex="0" aria-label="{caption}"><table><caption>{caption}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>\n"
-    )
+def tie(key):
+    other = key["reference"]["resource"]
+    return f"- `{', '.join(key['fields'])}` names a row of [{other}]({other}.md)"
 
 
 def reference():
     """Return the study as a line to cite and as a BibTeX entry, from CITATION.cff."""
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    author, date = cited["authors"][0]["name"], cited["date-released"]
+    author, title, date = cited["authors"][0]["name"], cited["title"], cited["date-released"]
+    version = f"Version {cited['version']}, {date}, {cited['license']}"
+    fields = {"author": f"{{{author}}}", "title": title, "year": date.year, "note": version}
+    entry = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return (
-        f"> {author} ({date:%Y}). *{cited['title']}*. Version {cited['version']}, {date}. {cited['license']}.\n\n"
-        f"```bibtex\n@misc{{dprk-russia,\n  author = {{{{{author}}}}},\n  title = {{{cited['title']}}},\n"
-        f"  year = {{{date:%Y}}},\n  note = {{Version {cited['version']}, {cited['license']}}},\n}}\n```\n\n"
+        f"> {author} ({date.year}). *{title}*. {version}.\n\n"
+        f"```bibtex\n@misc{{dprk-russia,\n{entry}}}\n```\n\n"
+        f"The same for programs: {download('CITATION.cff', 'CITATION.cff')}.\n\n"
     )
 
 

@@ -7,17 +7,21 @@ from html import escape, unescape
 
 from PIL import Image
 
-CITED = re.compile(r' ?\[([a-z0-9-]+)\]\(#Cited-here "([^"]*)"\)')
+from markup import LONG, boxed
+
+CITED = re.compile(r'\[([a-z0-9-]+)\]\(#Cited-here "([^"]*)"\)')
+CITATIONS = re.compile(rf"\s?{CITED.pattern}(?:\s?{CITED.pattern})*")
 HOW_TO_CITE = "## How to read a citation"
 ON_THE_SITE = (
-    "\n\nOn these pages a small number stands for the short name. Point at it to read the row, follow it to the "
-    "evidence; the list *Cited here* has the rows by number."
+    "\n\nOn these pages a small number stands for the short name. Point at it to read the row, follow it to "
+    "the evidence; the list *Cited here* has the rows by number."
 )
 SOLUTION_MARK = re.compile(r"^### (BEGIN|END) SOLUTION\n?", re.M)
 HEADING_LINK = re.compile(r"\]\(#([^)\s]+)\)")
 SHORT_NAME = re.compile(r'(<td dir="auto">)([a-z0-9]+(?:-[a-z0-9]+)+)(</td>)')
 INLINE_STYLE = re.compile(r'(<(?:td|th|caption)[^>]*?) style="[^"]*"')
-RIGHT_TO_LEFT_CELL = re.compile(r'<td dir="auto">(?=[^<]*[\u0590-\u06ff])([^<]*)')
+RIGHT_TO_LEFT_CELL = re.compile(r'<td dir="auto">(?=[^<A-Za-z]*[\u0590-\u06ff])([^<]*)')
+LONG_CELL = re.compile(rf"<td(?=[^>]*>[^<]{{{LONG}}})")
 PERSIAN = re.compile("[پچژگکی]")
 
 
@@ -38,14 +42,18 @@ def for_site(notebook, homes):
 def prose(text, homes, numbers):
     """Return Markdown with each citation as a small number that leads to the evidence."""
     if text.startswith(HOW_TO_CITE):
-        return CITED.sub(lambda found: f' <code>{linked(found[1], homes)}</code>', text) + ON_THE_SITE
+        return CITED.sub(lambda found: f"<code>{linked(found[1], homes)}</code>", text) + ON_THE_SITE
 
-    def link(found):
-        number = numbers.setdefault(found[1], len(numbers) + 1)
-        told = escape(found[2])
-        return f'<sup class="cited"><a href="{homes[found[1]]}" title="{told}">{number}</a></sup>'
+    def link(id, row):
+        number = numbers.setdefault(id, len(numbers) + 1)
+        return f'<a href="{homes[id]}" title="{escape(row)}">{number}</a>'
 
-    text = CITED.sub(link, text).replace("(evidence.ipynb)", "(evidence.md)")
+    def links(run):
+        # A narrow space keeps a number apart from the word before it where text is copied or read aloud.
+        numbered = ", ".join(link(*found) for found in CITED.findall(run[0]))
+        return f'\u202f<sup class="cited">{numbered}</sup>'
+
+    text = CITATIONS.sub(links, text).replace("(evidence.ipynb)", "(evidence.md)")
     return HEADING_LINK.sub(lambda found: f"](#{found[1].lower()})", text)
 
 
@@ -76,7 +84,8 @@ def show(output, cell, homes):
         cell["metadata"]["mystnb"] = {"image": {"alt": plain}}
     elif "".join(data.get("text/markdown", "")).startswith("*In words:*"):
         del data["text/markdown"]
-        data["text/html"] = f'<details class="words"><summary>In words</summary><p>{escape(plain)}</p></details>'
+        words = f"<summary>In words</summary><p>{escape(plain)}</p>"
+        data["text/html"] = f'<details class="words">{words}</details>'
     elif "text/html" in data:
         data["text/html"] = table("".join(data["text/html"]), homes)
 
@@ -94,10 +103,10 @@ def table(html, homes):
     html = INLINE_STYLE.sub(r"\1", html)
     html = SHORT_NAME.sub(lambda found: found[1] + linked(found[2], homes) + found[3], html)
     html = RIGHT_TO_LEFT_CELL.sub(lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html)
+    html = LONG_CELL.sub('<td class="long"', html)
     caption = re.search(r"<caption>(.*?)</caption>", html)
-    label = escape(unescape(caption[1])) if caption else "Table"
-    kind = "table cited-rows" if label == "Rows cited in this notebook" else "table"
-    return f'<div class="{kind}" role="region" tabindex="0" aria-label="{label}">{html}</div>'
+    label = unescape(caption[1]) if caption else "Table"
+    return boxed(html, label, "table cited-rows" if label.startswith("Rows cited") else "table")
 
 
 def linked(name, homes):

@@ -31,6 +31,7 @@ nb_code_prompt_show = "Show the code"
 
 html_theme = "sphinx_book_theme"
 html_title = project
+html_context = {"default_mode": "auto"}  # light or dark as the reader's system is
 templates_path = ["templates"]
 html_static_path = ["static"]
 html_extra_path = ["_build/extra"]
@@ -55,6 +56,7 @@ html_theme_options = {
 def setup(app):
     # The theme's box around folded code is as wide as the page and hides its label from screen readers.
     app.add_node(HideCodeCellNode, override=True, html=(open_fold, close_fold))
+    app.connect("html-page-context", name_folds, priority=900)  # after the theme's own
 
 
 def open_fold(page, node):
@@ -63,3 +65,15 @@ def open_fold(page, node):
 
 def close_fold(page, node):
     page.body.append("</details>")
+
+
+def name_folds(app, pagename, templatename, context, doctree):
+    """Give the folds of the sidebar a name that a screen reader can say; the theme gives none."""
+    toctree = context["generate_toctree_html"]
+
+    def named(*kinds, **options):
+        return str(toctree(*kinds, **options)).replace(
+            "<summary>", '<summary aria-label="Pages below this one">'
+        )
+
+    context["generate_toctree_html"] = named

@@ -1,6 +1,7 @@
 """The printed book: numbered, linked, tagged, searchable in every script, with every chart whole."""
 
 from collections import Counter
+from unicodedata import normalize
 
 import pypdf
 import pytest
@@ -35,7 +36,8 @@ def test_it_is_tagged_and_has_an_outline(book):
 def test_every_page_but_the_first_shows_its_number(book):
     reader, _ = book
     for number, page in list(enumerate(reader.pages, 1))[1:40]:
-        assert page.extract_text().strip().splitlines()[-1].strip() == str(number)
+        lines = page.extract_text().split("\n")
+        assert str(number) in {lines[0].strip(), lines[-1].strip()}
 
 
 def test_every_link_leads_to_a_place_in_the_book(book):
@@ -49,7 +51,7 @@ def test_every_link_leads_to_a_place_in_the_book(book):
 
 def test_every_chart_stands_whole_on_one_page(book):
     reader, _ = book
-    drawn = Counter(picture.indirect_reference.idnum for page in reader.pages for picture in page.images)
+    drawn = Counter(number for page in reader.pages for number in pictures(page))
     charts = {
         picture["src"]
         for path in SITE.glob("*.html")
@@ -59,7 +61,19 @@ def test_every_chart_stands_whole_on_one_page(book):
     assert max(drawn.values()) == 1
 
 
+def pictures(page):
+    """Return the numbers of the picture objects that a page draws, without decoding them."""
+    objects = page["/Resources"].get("/XObject", {})
+    return [objects.raw_get(name).idnum for name in objects if objects[name].get("/Subtype") == "/Image"]
+
+
 def test_titles_can_be_searched_in_every_script(book):
     reader, _ = book
-    text = "\n".join(page.extract_text() for page in reader.pages)
+    first, after = (place(reader, f"evidence/{name}--") for name in ("sources", "series"))
+    # Chromium writes Arabic letters as they are shaped; viewers fold these forms when they search.
+    text = normalize("NFKC", "\n".join(page.extract_text() for page in reader.pages[first : after + 1]))
     assert [word for word in WORDS if word not in text] == []
+
+
+def place(reader, anchor):
+    return reader.get_destination_page_number(reader.named_destinations["/" + anchor])

@@ -84,14 +84,14 @@ def with_years(events, entries):
     return blocks
 
 
-def entry(event, told):
+def entry(event, statements):
     """Return an event with what each source says of it."""
     facts = [event.category, event.name, f"precision: {event.date_precision}"]
     return (
         f'<section id="{event.event_id}" class="event"><h3>{escape(event.title)}</h3>'
         f"<p><b>{event.when}.</b> {escape(event.summary)}</p>"
         f'<p class="facts">{joined(facts)} · <code>{event.event_id}</code></p>'
-        f"{listed(told)}</section>"
+        f"{listed(statements)}</section>"
     )
 
 
@@ -105,7 +105,7 @@ def statement(row):
     facts = [LANGUAGES.get(row.language, row.language), row.kind, row.where]
     short = ""
     if pd.notna(row.modality):
-        facts += [row.modality, row.attributed_to and f"by {row.attributed_to}", told_date(row)]
+        facts += [row.modality, phrase("by {}", row.attributed_to), phrase("dated there “{}”", row.date_told)]
         short = f" <code>{row.id}</code>"
     source = link(f"{SOURCES}.html#{row.source_id}", f"<cite>{escape(row.source)}</cite>")
     return (
@@ -114,8 +114,9 @@ def statement(row):
     )
 
 
-def told_date(row):
-    return f"dated there “{row.date_told}”" if pd.notna(row.date_told) else None
+def phrase(words, fact):
+    """Return the fact within its words, nothing where it is missing."""
+    return words.format(fact) if pd.notna(fact) else None
 
 
 def document(url):
@@ -151,7 +152,7 @@ def source(row):
     title = f'<cite lang="{row.language}"{turned}>{escape(row.title)}</cite>'
     english = f" ({escape(row.title_en)})" if pd.notna(row.title_en) else ""
     facts = [row.author, row.publisher, row.published, LANGUAGES.get(row.language, row.language), row.kind]
-    terms = [row.owner and f"owner: {row.owner}", row.licence]
+    terms = [phrase("owner: {}", row.owner), row.licence]
     return (
         f'<li id="{row.source_id}">{title}{english} <span class="facts">{joined(facts)}; {joined(terms)} · '
         f"<code>{row.source_id}</code>{document(row.url)}</span></li>"

@@ -125,9 +125,10 @@ def codebook_page(of):
 
 def column(field):
     limits = field.get("constraints", {})
-    takes = ["required"] * limits.get("required", False) + limits.get("enum", [])
+    takes = ["required"] * limits.get("required", False)
+    takes += [f"one of {', '.join(limits['enum'])}"] * ("enum" in limits)
     takes += [f"{name} {limits[name]}" for name in ("minimum", "maximum", "pattern") if name in limits]
-    texts = [field["type"], escape(field["description"]), escape(", ".join(takes))]
+    texts = [field["type"], escape(field["description"]), escape("; ".join(takes))]
     return [f"<code>{field['name']}</code>", *texts]
 
 

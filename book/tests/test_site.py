@@ -1,6 +1,7 @@
 """Every page of the built site: complete, quiet, legible, light, for every reader (`make browse`)."""
 
 import io
+import re
 import statistics
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -64,6 +65,10 @@ def test_every_table_has_a_caption_and_scoped_headers(name):
         assert table.caption
         assert table.caption.get_text(strip=True)
         assert all(head.get("scope") for head in table.select("th"))
+
+
+def test_a_missing_value_is_not_printed(name):
+    assert not re.search(r"\b(nan|NaT|None)\b", SOUPS[name].main.get_text())
 
 
 def test_right_to_left_text_says_so(name):

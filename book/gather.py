@@ -126,7 +126,7 @@ def codebook_page(of):
 def column(field):
     limits = field.get("constraints", {})
     takes = ["required"] * limits.get("required", False)
-    takes += [f"one of {', '.join(limits['enum'])}"] * ("enum" in limits)
+    takes += [f"one of {', '.join(limits['enum'])}"] if "enum" in limits else []
     takes += [f"{name} {limits[name]}" for name in ("minimum", "maximum", "pattern") if name in limits]
     texts = [field["type"], escape(field["description"]), escape("; ".join(takes))]
     return [f"<code>{field['name']}</code>", *texts]

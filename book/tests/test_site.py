@@ -138,7 +138,7 @@ def test_charts_are_as_legible_in_the_dark_as_in_the_light(visit, address, name)
     for picture in page.locator("main article img").all():
         pixels = luminance(picture.screenshot())
         paper = np.median(pixels)
-        ink = np.percentile(pixels, 1)
+        ink = np.percentile(pixels, 0.3)  # letters cover little of a sparse chart
         assert (paper + 0.05) / (ink + 0.05) >= 7
 
 

@@ -11,7 +11,7 @@ from bind import PRINTED, SHEETS, SITE
 
 POINTS = {"A4": (595, 842), "Letter": (612, 792)}
 # A word of each script that the sources are titled in.
-WORDS = ["Пхеньян", "북한", "کره", "العلاقات", "יחסי", "朝鮮"]
+WORDS = ["Пхеньян", "북한", "روسیه", "العلاقات", "יחסי", "朝鮮"]
 
 
 @pytest.fixture(scope="module", params=SHEETS.values())

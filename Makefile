@@ -24,9 +24,25 @@ facts: .venv/ready  ## list numerals of the prose that no cited row backs
 bench: .venv/ready  ## measure import and load against bare pandas
 	$(BIN)/python tests/benchmarks/costs.py
 
+book: .venv/book  ## make the site, a folder of pages that works without a network
+	PYTHONPATH=tests $(BIN)/python book/gather.py
+	$(BIN)/python -m sphinx -W --keep-going -q -d book/_build/doctrees -c book book/_build/source book/_build/html
+	@echo "Open book/_build/html/index.html"
+
+pdf: book /usr/bin/chromium  ## print the whole site as PDF, A4 and Letter
+	PYTHONPATH=tests $(BIN)/python book/bind.py
+
+browse: pdf  ## test the site, the PDF and JupyterLab in a browser
+	PYTHONPATH=tests:book $(BIN)/python -m pytest -q book/tests
+
+/usr/bin/chromium:
+	@echo "Chromium is needed; on Debian: apt install chromium"; exit 1
+
 lock:  ## resolve the dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes \
 	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra book -c requirements.lock --universal --generate-hashes \
+	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o book/requirements.lock
 
 .venv/ready: requirements.lock pyproject.toml helpers/jupyterlab-overrides.json
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
@@ -40,4 +56,8 @@ lock:  ## resolve the dependencies anew
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
-.PHONY: help lab test refresh facts bench lock
+.venv/book: .venv/ready book/requirements.lock
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r book/requirements.lock
+	@touch $@
+
+.PHONY: help lab test refresh facts bench book pdf browse lock

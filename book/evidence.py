@@ -1,0 +1,188 @@
+"""The evidence as pages: every event with everyone who tells of it, and every source and series.
+
+Each row that prose may cite has its id as an anchor on exactly one page.
+"""
+
+import re
+from html import escape
+
+import pandas as pd
+from babel import Locale
+
+from dprk_russia import dated, load, statements
+from dprk_russia.citations import citable
+from markup import link, table
+
+LANGUAGES = Locale("en").languages
+RIGHT_TO_LEFT = {"ar", "fa", "he"}
+COLUMNS = ("period", "item", "value", "low", "high", "note")
+BEFORE, UNTIED, SOURCES, SERIES, OTHERS = "before", "untied", "sources", "series", "others"
+
+
+def pages():
+    """Return the text of each evidence page by its name, eras first."""
+    events = dated(load("events")).merge(load("places"), on="place_id", how="left")
+    told = detailed(statements(), events)
+    made = {}
+    for name, title, within in by_era(events):
+        entries = [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
+        made[name] = page(f"Evidence: {title}", with_years(within, entries))
+    made[UNTIED] = page("Claims without an event", [listed(untied())])
+    made[SOURCES] = page("Sources", sources())
+    made[SERIES] = page("Series of figures", figures())
+    rest = citable().drop(index=list(homes(made)), errors="ignore")
+    if len(rest):
+        made[OTHERS] = page("Other rows", [f"<ul>{''.join(map(other, rest.itertuples()))}</ul>"])
+    return made
+
+
+def homes(pages):
+    """Return where each id stands, as a link from the top folder of the site."""
+    found = re.compile(r'<[a-z0-9]+ id="([^"]+)"')
+    return {id: f"evidence/{name}.html#{id}" for name, text in pages.items() for id in found.findall(text)}
+
+
+def by_era(events):
+    """Return name, title and events of what came before the first era and of each era."""
+    eras = load("eras")
+    early = events[events["date_start"] < eras["start"].min()]
+    parts = [(BEFORE, f"before {eras['start'].min():%Y}", early)] if len(early) else []
+    for era in eras.itertuples():
+        within = events["date_start"].ge(era.start) & ~events["date_start"].ge(era.end)
+        parts.append((era.era_id, era.title, events[within]))
+    return parts
+
+
+def detailed(told, events):
+    """Return the statements by event, each with the rest of its claim and of its source.
+
+    A claim on several events is `first` on the earliest, where its anchor stands.
+    """
+    claims = load("claims").rename(columns={"claim_id": "id"})
+    told = told.merge(claims[["id", "source_id", "modality", "attributed_to", "date_told"]], how="left")
+    told["source_id"] = told["source_id"].fillna(told["id"])
+    told = told.merge(load("sources")[["source_id", "url"]], how="left")
+    order = told["event_id"].map({event: place for place, event in enumerate(events["event_id"])})
+    told = told.assign(order=order).sort_values("order", kind="stable")
+    told["first"] = told["modality"].notna() & ~told["id"].duplicated()
+    return told.groupby("event_id")
+
+
+def page(title, blocks):
+    # A blank line ends a block of HTML in Markdown, so each block is one line.
+    return f"# {title}\n\n" + "\n\n".join(blocks) + "\n"
+
+
+def with_years(events, entries):
+    """Return the entries with a heading before the first of each year."""
+    blocks, year = [], None
+    for start, text in zip(events["date_start"], entries, strict=True):
+        if start.year != year:
+            year = start.year
+            blocks.append(f"## {year}")
+        blocks.append(text)
+    return blocks
+
+
+def entry(event, statements):
+    """Return an event with what each source says of it."""
+    facts = [event.category, event.name, f"precision: {event.date_precision}"]
+    return (
+        f'<section id="{event.event_id}" class="event"><h3>{escape(event.title)}</h3>'
+        f"<p><b>{event.when}.</b> {escape(event.summary)}</p>"
+        f'<p class="facts">{joined(facts)} · <code>{event.event_id}</code></p>'
+        f"{listed(statements)}</section>"
+    )
+
+
+def listed(told):
+    return f'<ul class="statements">{"".join(map(statement, told.itertuples()))}</ul>'
+
+
+def statement(row):
+    """Return what one source says, with where it says so; the anchor of a claim stands here."""
+    anchor = f' id="{row.id}"' if row.first else ""
+    facts = [LANGUAGES.get(row.language, row.language), row.kind, row.where]
+    short = ""
+    if pd.notna(row.modality):
+        facts += [row.modality, phrase("by {}", row.attributed_to), phrase("dated there “{}”", row.date_told)]
+        short = f" <code>{row.id}</code>"
+    source = link(f"{SOURCES}.html#{row.source_id}", f"<cite>{escape(row.source)}</cite>")
+    return (
+        f"<li{anchor}>{source}: {escape(row.says)} "
+        f'<span class="facts">({joined(facts)}){short}{document(row.url)}</span></li>'
+    )
+
+
+def phrase(words, fact):
+    """Return the fact within its words, nothing where it is missing."""
+    return words.format(fact) if pd.notna(fact) else None
+
+
+def document(url):
+    return f" · {link(url, 'read it')}" if pd.notna(url) else ""
+
+
+def joined(facts):
+    return ", ".join(escape(str(fact)) for fact in facts if pd.notna(fact) and fact)
+
+
+def untied():
+    """Return the claims that tell of no event of the record, as statements."""
+    claims, sources = load("claims"), load("sources")
+    claims = claims[~claims["claim_id"].isin(load("claim_events")["claim_id"])]
+    sources["source"] = sources["title_en"].fillna(sources["title"])
+    names = {"claim_id": "id", "said": "says", "locator": "where"}
+    return claims.rename(columns=names).merge(sources, on="source_id").assign(first=True)
+
+
+def sources():
+    """Return a block for each first letter of the sources."""
+    frame = load("sources")
+    letters = frame["source_id"].str[0].str.upper()
+    blocks = []
+    for letter, rows in frame.groupby(letters, sort=True):
+        blocks.append(f"## {letter}")
+        blocks.append(f'<ul class="sources">{"".join(map(source, rows.itertuples()))}</ul>')
+    return blocks
+
+
+def source(row):
+    turned = ' dir="rtl"' if row.language in RIGHT_TO_LEFT else ""
+    title = f'<cite lang="{row.language}"{turned}>{escape(row.title)}</cite>'
+    english = f" ({escape(row.title_en)})" if pd.notna(row.title_en) else ""
+    facts = [row.author, row.publisher, row.published, LANGUAGES.get(row.language, row.language), row.kind]
+    terms = [phrase("owner: {}", row.owner), row.licence]
+    return (
+        f'<li id="{row.source_id}">{title}{english} <span class="facts">{joined(facts)}; {joined(terms)} · '
+        f"<code>{row.source_id}</code>{document(row.url)}</span></li>"
+    )
+
+
+def figures():
+    """Return a heading, the note and the table of figures of each series."""
+    observations = load("observations").groupby("series_id")
+    return [figure(row, observations.get_group(row.series_id)) for row in load("series").itertuples()]
+
+
+def figure(row, observed):
+    columns = [name for name in COLUMNS if observed[name].notna().any()]
+    cells = [list(map(number, cells)) for cells in observed[columns].itertuples(index=False)]
+    note = f"<p>{escape(row.note)}</p>" if pd.notna(row.note) else ""
+    origin = link(f"{SOURCES}.html#{row.source_id}", "source")
+    return (
+        f'<section id="{row.series_id}"><h2>{escape(row.title)}</h2>{note}'
+        f'<p class="facts">{joined([row.provider, row.kind])} · {origin} · <code>{row.series_id}</code></p>'
+        f"{table(f'{row.title}, {row.unit}', columns, cells)}</section>"
+    )
+
+
+def number(cell):
+    if pd.isna(cell):
+        return ""
+    return f"{cell:,.10g}" if isinstance(cell, float) else escape(str(cell))
+
+
+def other(row):
+    facts = joined([row.source, row.where])
+    return f'<li id="{row.Index}">{escape(row.says)} <span class="facts">{facts}</span></li>'

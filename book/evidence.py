@@ -1,4 +1,4 @@
-"""The evidence as pages: every event with everyone who tells of it, and every source and series.
+"""The evidence as pages: every event with everyone who tells of it, every dispute, source and series.
 
 Each row that prose may cite has its id as an anchor on exactly one page.
 """
@@ -10,13 +10,12 @@ import pandas as pd
 from babel import Locale
 
 from dprk_russia import dated, load, statements
-from dprk_russia.citations import citable
 from markup import link, table
 
 LANGUAGES = Locale("en").languages
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
 COLUMNS = ("period", "item", "value", "low", "high", "note")
-BEFORE, UNTIED, SOURCES, SERIES, OTHERS = "before", "untied", "sources", "series", "others"
+BEFORE, UNTIED, DISPUTES, SOURCES, SERIES = "before", "untied", "disputes", "sources", "series"
 
 
 def pages():
@@ -28,11 +27,9 @@ def pages():
         entries = [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
         made[name] = page(f"Evidence: {title}", with_years(within, entries))
     made[UNTIED] = page("Claims without an event", [listed(untied())])
+    made[DISPUTES] = page("Disputes", disputes())
     made[SOURCES] = page("Sources", sources())
     made[SERIES] = page("Series of figures", figures())
-    rest = citable().drop(index=list(homes(made)), errors="ignore")
-    if len(rest):
-        made[OTHERS] = page("Other rows", [f"<ul>{''.join(map(other, rest.itertuples()))}</ul>"])
     return made
 
 
@@ -136,6 +133,36 @@ def untied():
     return claims.rename(columns=names).merge(sources, on="source_id").assign(first=True)
 
 
+def disputes():
+    """Return a heading for each kind of dispute and under it a block for each dispute."""
+    sides = load("dispute_claims").groupby("dispute_id")
+    blocks = []
+    for kind, rows in load("disputes").groupby("kind", observed=True):
+        blocks.append(f"## {kind.replace('-', ' ').capitalize()}")
+        blocks += [dispute(row, sides.get_group(row.dispute_id)) for row in rows.itertuples()]
+    return blocks
+
+
+def dispute(row, claims):
+    """Return a dispute with its sides, the verdict and the document that it rests on, and the lesson."""
+    sides = "".join(
+        f"<li>{escape(side)}: {joined(ids)}</li>"
+        for side, ids in claims.groupby("side")["claim_id"].agg(list).items()
+    )
+    rests = ""
+    if pd.notna(row.verdict_source_id):
+        rests = f", rests on {link(f'{SOURCES}.html#{row.verdict_source_id}', escape(row.verdict_source_id))}"
+    words = ""
+    if pd.notna(row.original):
+        turned = f'<bdi lang="{row.original_language}" dir="rtl">{escape(row.original)}</bdi>'
+        words = f"<p>{turned}. {escape(row.meaning)}</p>"
+    return (
+        f'<section id="{row.dispute_id}" class="event"><h3>{escape(row.question)}</h3><ul>{sides}</ul>{words}'
+        f'<p><b>{escape(row.verdict)}</b> <span class="facts">({row.standing}{rests})</span></p>'
+        f'<p class="facts">{escape(row.lesson)} · <code>{row.dispute_id}</code></p></section>'
+    )
+
+
 def sources():
     """Return a block for each first letter of the sources."""
     frame = load("sources")
@@ -181,8 +208,3 @@ def number(cell):
     if pd.isna(cell):
         return ""
     return f"{cell:,.10g}" if isinstance(cell, float) else escape(str(cell))
-
-
-def other(row):
-    facts = joined([row.source, row.where])
-    return f'<li id="{row.Index}">{escape(row.says)} <span class="facts">{facts}</span></li>'

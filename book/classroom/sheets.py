@@ -43,6 +43,7 @@ def write_worksheet(lesson, path):
 
 def on_paper(text):
     """Return a task without its sentences about code, where it says how to do without."""
+    text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
         return text

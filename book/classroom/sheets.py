@@ -47,7 +47,7 @@ def on_paper(text):
     before, mark, without = text.partition("*Without code:*")
     if not mark:
         return text
-    kept = [sentence for sentence in re.split(r"(?<=[.?!]) ", before) if "`" not in sentence]
+    kept = [sentence for sentence in re.split(r"(?<=[.?!]) ", before.strip()) if "`" not in sentence]
     without = without.strip()
     return " ".join([*kept, without[:1].upper() + without[1:]])
 

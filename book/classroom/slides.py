@@ -76,7 +76,7 @@ def body(lesson):
             for picture, words in charts(piece):
                 made.append((chart(part.heading, picture, words), prose))
                 prose = []
-    return made
+    return made if not prose else [*made[:-1], (made[-1][0], made[-1][1] + prose)]
 
 
 def chart(heading, picture, words):

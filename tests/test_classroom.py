@@ -220,10 +220,12 @@ def test_a_worksheet_holds_the_chart_the_rows_and_lines_but_no_key_and_no_rubric
     assert not any(hint in text for _, hint in key("goods_missing_in_1976").slips)
 
 
-def test_on_paper_a_task_has_no_sentences_about_code():
-    text = "How many? The frame `events` holds them. Use the chart above. *Without code:* count by hand."
-    assert sheets.on_paper(text) == "How many? Use the chart below. Count by hand."
-    assert sheets.on_paper("Use `events`.") == "Use `events`."
+def test_on_paper_a_task_keeps_its_question_and_loses_its_calls():
+    asked = "How many of the `events` are told? Use `load('claims')`. Use the chart above."
+    assert sheets.on_paper(f"{asked} *Without code:* count by hand.") == (
+        "How many of the `events` are told? Use the chart below. Count by hand."
+    )
+    assert sheets.on_paper("Use `load('claims')`.") == "Use `load('claims')`."
 
 
 def test_a_task_gets_the_exhibit_that_it_names_or_speaks_of():
@@ -233,13 +235,16 @@ def test_a_task_gets_the_exhibit_that_it_names_or_speaks_of():
         "outputs": [{"data": {"image/png": "aa", "text/plain": ""}}],
     }
     table = {"data": {"text/html": "<table>", "text/plain": "Votes\nyear | votes"}}
-    cells = [cell | {"id": "a"}, cell | {"id": "b", "source": "plot(votes)"}]
+    votes = {"data": {"image/png": "cc", "text/plain": ""}}
+    cells = [cell | {"id": "a"}, cell | {"id": "b", "source": "plot(votes)", "outputs": [votes]}]
     cells.append({"cell_type": "code", "id": "c", "source": "show_table(votes)", "outputs": [table]})
-    lesson = EQUIDISTANCE._replace(parts=[Part("Goods", cells, 1)])
+    rest = cell | {"id": "d", "outputs": [{"data": {"image/png": "bb", "text/plain": ""}}]}
+    lesson = EQUIDISTANCE._replace(parts=[Part("Goods", cells, 1), Part("Rest", [rest], 1)])
     asked = Task("", "", "recall", 1, 1, "Read the chart of votes.", "", "", "", "")
     shown = sheets.exhibits(lesson)
     assert sheets.exhibit(lesson, asked) == shown["b"].html
     assert sheets.exhibit(lesson, asked._replace(text="Read the table of votes.")) == shown["c"].html
+    assert sheets.exhibit(lesson, asked._replace(text="See *Rest* on votes.")) == shown["d"].html
     assert sheets.exhibit(lesson, asked._replace(shows="a")) == shown["a"].html
     assert sheets.exhibit(lesson, asked._replace(level="judge")) == ""
 

@@ -16,8 +16,9 @@ LINES = {"recall": 2, "apply": 4, "judge": 14}
 
 
 class Exhibit(NamedTuple):
-    """A chart or table: its kind, itself as HTML, the code that makes it and the words about it."""
+    """A chart or table: its section and kind, itself as HTML, its code and the words about it."""
 
+    heading: str
     kind: str
     html: Markup
     source: str
@@ -42,12 +43,13 @@ def write_worksheet(lesson, path):
 
 
 def on_paper(text):
-    """Return a task without its sentences about code, where it says how to do without."""
+    """Return a task without the sentences that name a call, where it says how to do without code."""
     text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
         return text
-    kept = [sentence for sentence in re.split(r"(?<=[.?!]) ", before.strip()) if "`" not in sentence]
+    sentences = re.split(r"(?<=[.?!]) ", before.strip())
+    kept = [text for text in sentences if text.endswith("?") or not re.search(r"`[^`]*\(", text)]
     without = without.strip()
     return " ".join([*kept, without[:1].upper() + without[1:]])
 
@@ -68,22 +70,20 @@ def exhibit(lesson, task):
     shown = exhibits(lesson)
     if task.shows:
         return shown[task.shows].html
-    fitting = [cell_id for cell_id, found in shown.items() if fits(task, found)]
+    fitting = narrowed(task, list(shown.values()))
     if not fitting:
         return ""
     asked = words(f"{task.title} {task.text} {task.solution}")
     common = Counter(word for found in shown.values() for word in found.words)
-    return shown[
-        max(fitting, key=lambda cell: sum(1 / common[word] for word in asked & shown[cell].words))
-    ].html
+    return max(fitting, key=lambda found: sum(1 / common[word] for word in asked & found.words)).html
 
 
-def fits(task, found):
-    """Tell whether an exhibit is of a kind that a task speaks of, and for judge tasks made from its rows."""
+def narrowed(task, shown):
+    """Return the exhibits of the section and of the kind that a task names, as far as there are any."""
     if task.level == "judge":
-        return any(f'"{name}"' in found.source for name, _ in rows(task))
-    kinds = {kind for kind in ("chart", "table") if re.search(rf"\b{kind}\b", task.text)}
-    return not kinds or found.kind in kinds
+        return [found for found in shown if any(f'"{name}"' in found.source for name, _ in rows(task))]
+    shown = [found for found in shown if f"*{found.heading}*" in task.text] or shown
+    return [found for found in shown if re.search(rf"\b{found.kind}\b", task.text)] or shown
 
 
 def exhibits(lesson):
@@ -98,12 +98,14 @@ def exhibit_of(heading, cell):
     code = source(cell)
     for picture, told in charts(cell):
         html = Markup(f'<img src="data:image/png;base64,{picture}" alt="{escape(told)}">')
-        return cell["id"], Exhibit("chart", html, code, words(f"{heading} {code} {told}"))
+        return cell["id"], Exhibit(heading, "chart", html, code, words(f"{heading} {code} {told}"))
     for output in cell["outputs"]:
         if "text/html" in output.get("data", {}):
             caption = "".join(output["data"]["text/plain"]).split("\n")[:2]
             html = Markup("".join(output["data"]["text/html"]))
-            return cell["id"], Exhibit("table", html, code, words(f"{heading} {code} {' '.join(caption)}"))
+            return cell["id"], Exhibit(
+                heading, "table", html, code, words(f"{heading} {code} {' '.join(caption)}")
+            )
     return cell["id"], None
 
 

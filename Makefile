@@ -23,6 +23,7 @@ facts: .venv/ready  ## list numerals of the prose that no cited row backs
 
 class: .venv/ready .venv/teach  ## build what a class needs into build/class: notebooks, slides, sheets, plans
 	PYTHONPATH=book:tests $(BIN)/python -m classroom
+	$(BIN)/python -m pytest -q tests/test_classroom.py
 
 bench: .venv/ready  ## measure import and load against bare pandas
 	$(BIN)/python tests/benchmarks/costs.py

@@ -9,6 +9,7 @@ import nbformat
 import generated
 from classroom import editions, pages, plans, sheets, slides
 from classroom.parts import lessons
+from dprk_russia.record import DATA
 
 FOLDER = generated.NOTEBOOKS.parent / "build" / "class"
 GUIDE = generated.NOTEBOOKS.parent / "book" / "lecturers-guide.md"
@@ -37,6 +38,7 @@ def lay_out():
     for name in ("student", "solutions", "slides", "sheets", "worksheets"):
         (FOLDER / name).mkdir(parents=True)
     slides.copy_reveal(FOLDER / "slides")
+    shutil.copytree(DATA, FOLDER / "data")  # which a notebook reads from beside its folder
     for edition in ("student", "solutions"):
         shutil.copy(generated.EVIDENCE, FOLDER / edition)
     (FOLDER / "nbgrader_config.py").write_text(editions.NBGRADER_CONFIG, "utf-8", newline="\n")

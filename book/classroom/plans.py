@@ -5,7 +5,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from classroom import pages
+from classroom import pages, slides
 from classroom.parts import GROUPS, part
 
 PLANS = Path(__file__).parents[1] / "plans.json"
@@ -14,7 +14,7 @@ MINUTES_AN_OBJECTIVE = 15
 
 
 class Item(NamedTuple):
-    """A line of a plan: a part or a task, and the objectives that it serves by its number."""
+    """A line of a plan: a part or a task, the objectives that it serves, and what is on the screen."""
 
     notebook: str
     name: str
@@ -22,6 +22,7 @@ class Item(NamedTuple):
     level: str = ""
     served: tuple[int, ...] = ()
     grouped: bool = False
+    screen: str = ""
 
 
 def read():
@@ -109,7 +110,9 @@ def everything(lesson, groups=False):
 
 
 def part_item(lesson, heading):
-    return Item(lesson.name, heading, part(lesson, heading).minutes)
+    numbers = slides.numbers(lesson).get(heading, [])
+    screen = f"slide {' and '.join(map(str, numbers))}" if numbers else "notebook"
+    return Item(lesson.name, heading, part(lesson, heading).minutes, screen=screen)
 
 
 def task_item(lesson, task, grouped):

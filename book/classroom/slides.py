@@ -20,7 +20,10 @@ def write(lesson, folder):
     """Write the slides of a lesson to folder and return how many there are."""
     notebook = deck(lesson)
     exporter = SlidesExporter(
-        template_file=str(HERE / "slides.html.j2"), reveal_url_prefix="reveal.js", reveal_theme=THEME
+        template_file=str(HERE / "slides.html.j2"),
+        reveal_url_prefix="reveal.js",
+        reveal_theme=THEME,
+        exclude_anchor_links=True,
     )
     page, _ = exporter.from_notebook_node(notebook)
     (folder / f"{lesson.name}.html").write_text(page, "utf-8", newline="\n")
@@ -39,13 +42,20 @@ def copy_reveal(folder):
 
 def deck(lesson):
     """Return the slides of a lesson as a notebook of slides, each followed by its notes."""
-    slides = [(title(lesson), []), *body(lesson)]
     cells = []
-    for shown, prose in slides:
+    for _, shown, prose in told(lesson):
         cells.append(cell(shown, "slide"))
         if notes := uncited("\n\n".join(prose)).strip():
             cells.append(cell(notes, "notes"))
     return nbformat.v4.new_notebook(cells=cells, metadata={"title": lesson.title})
+
+
+def numbers(lesson):
+    """Return the numbers of the slides of each part of a lesson, by its heading."""
+    found = {}
+    for number, (heading, _, _) in enumerate(told(lesson), 1):
+        found.setdefault(heading, []).append(number)
+    return found
 
 
 def cell(text, slide_type):
@@ -58,15 +68,15 @@ def title(lesson):
     return f"# {lesson.title}\n\n**{lesson.question}**\n\n{listed}"
 
 
-def body(lesson):
-    """Return the slides after the title, each as its text and the prose that leads to it."""
-    made, prose = [], []
-    for part in lesson.parts:
+def told(lesson):
+    """Return the slides of a lesson: the part of each, its text and the prose that leads to it."""
+    opening, *parts = lesson.parts
+    made, prose = [(opening.heading, title(lesson), opening_prose(opening))], []
+    for part in parts:
         if part.heading == "Key points":
-            points = [piece for piece in part.pieces if isinstance(piece, str)]
-            slides = [f"## Key points\n\n{few}" for few in spread("\n".join(points))]
-            made += [(slide, prose if number == 0 else []) for number, slide in enumerate(slides)]
-            prose = []
+            for few in spread("\n".join(piece for piece in part.pieces if isinstance(piece, str))):
+                made.append((part.heading, f"## Key points\n\n{few}", prose))
+                prose = []
             continue
         prose.append(f"**{part.heading}**")
         for piece in part.pieces:
@@ -74,9 +84,16 @@ def body(lesson):
                 prose.append(piece)
                 continue
             for picture, words in charts(piece):
-                made.append((chart(part.heading, picture, words), prose))
+                made.append((part.heading, chart(part.heading, picture, words), prose))
                 prose = []
-    return made if not prose else [*made[:-1], (made[-1][0], made[-1][1] + prose)]
+    heading, text, before = made[-1]
+    return [*made[:-1], (heading, text, before + prose)]
+
+
+def opening_prose(opening):
+    """Return what is said over the title slide: the opening without what stands on that slide."""
+    text = "\n\n".join(piece for piece in opening.pieces if isinstance(piece, str))
+    return [text.partition("\n")[2].partition("**After this you can**")[0]]
 
 
 def chart(heading, picture, words):

@@ -12,7 +12,7 @@ import pytest
 
 import generated
 from classroom import pages, parts, plans, sheets, slides
-from classroom.parts import GROUPS, Part, Task, lessons, objectives, part_minutes, sections, source, uncited
+from classroom.parts import Part, Task, lessons, objectives, part_minutes, sections, source, uncited
 from dprk_russia.exercises import key
 
 LESSONS = lessons()
@@ -117,7 +117,7 @@ def test_groups_take_twice_the_time_and_a_level_names_all_its_tasks():
         plans.step_items({"notebook": "04-equidistance", how: ["judge"]}, EQUIDISTANCE)
         for how in ("tasks", "groups")
     )
-    assert [item.minutes * GROUPS for item in alone] == [item.minutes for item in grouped] != []
+    assert [item.minutes * 2 for item in alone] == [item.minutes for item in grouped] != []
 
 
 # Slides
@@ -223,9 +223,9 @@ def test_a_worksheet_holds_the_chart_the_rows_and_lines_but_no_key_and_no_rubric
 
 
 def test_on_paper_a_task_keeps_its_question_and_loses_its_calls():
-    asked = "How many of the `events` are told? Use `load('claims')`. Use the chart above."
+    asked = "How many of `load('events')` are told? Use `load('claims')`. Use the chart above."
     assert sheets.on_paper(f"{asked} *Without code:* count by hand.") == (
-        "How many of the `events` are told? Use the chart below. Count by hand."
+        "How many of `load('events')` are told? Use the chart below. Count by hand."
     )
     assert sheets.on_paper("Use `load('claims')`.") == "Use `load('claims')`."
 

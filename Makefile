@@ -21,6 +21,10 @@ refresh: .venv/ready  ## after a change of data or prose: validate, rerun the no
 facts: .venv/ready  ## list numerals of the prose that no cited row backs
 	$(BIN)/python tests/narrative.py
 
+class: .venv/ready .venv/teach  ## build what a class needs into build/class: notebooks, slides, sheets, plans
+	PYTHONPATH=book:tests $(BIN)/python -m classroom
+	$(BIN)/python -m pytest -q tests/test_classroom.py
+
 bench: .venv/ready  ## measure import and load against bare pandas
 	$(BIN)/python tests/benchmarks/costs.py
 
@@ -43,6 +47,8 @@ lock:  ## resolve the dependencies anew
 	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra book -c requirements.lock --universal --generate-hashes \
 	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o book/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra teach -c requirements.lock --universal --generate-hashes \
+	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o book/teach.lock
 
 .venv/ready: requirements.lock pyproject.toml helpers/jupyterlab-overrides.json
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
@@ -60,4 +66,9 @@ lock:  ## resolve the dependencies anew
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r book/requirements.lock
 	@touch $@
 
-.PHONY: help lab test refresh facts bench book pdf browse lock
+.venv/teach: .venv/ready book/teach.lock
+	@echo "Adding nbgrader and reveal.js to .venv (some seconds, once) ..."
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r book/teach.lock
+	@touch $@
+
+.PHONY: help lab test refresh facts class bench book pdf browse lock

@@ -15,11 +15,11 @@ import yaml
 
 import evidence
 import generated
+from chapters import for_site
 from cover import draw_cover
 from dprk_russia import load
 from dprk_russia.record import DATA
 from markup import download, link, table
-from notebook import for_site
 
 BOOK = Path(__file__).parent
 ROOT = BOOK.parent

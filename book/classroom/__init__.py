@@ -1,0 +1,1 @@
+"""What a class needs, built from the notebooks: editions, slides, sheets, worksheets and plans."""

@@ -1,0 +1,117 @@
+"""Teacher's sheets and worksheets: what each task needs, its key, and room to write."""
+
+import re
+from collections import Counter
+from html import escape
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from classroom import pages
+from classroom.parts import charts, source
+from classroom.plans import clock, everything
+from dprk_russia.exercises import key
+
+LINES = {"recall": 2, "apply": 4, "judge": 14}
+
+
+class Exhibit(NamedTuple):
+    """A chart or table: its section and kind, itself as HTML, its code and the words about it."""
+
+    heading: str
+    kind: str
+    html: Markup
+    source: str
+    words: set[str]
+
+
+def write_sheet(lesson, path):
+    """Write the teacher's sheet of a lesson."""
+    items = everything(lesson, groups=True)
+    keyed = [(task, key(task.check) if task.check else None) for task in lesson.tasks]
+    total = sum(item.minutes for item in items)
+    pages.write(path, "sheet.html.j2", lesson=lesson, clock=clock(items), total=total, tasks=keyed)
+
+
+def write_worksheet(lesson, path):
+    """Write the worksheet of a lesson, for rooms without computers."""
+    told = [
+        (task, on_paper(task.text), exhibit(lesson, task), rows(task), LINES[task.level])
+        for task in lesson.tasks
+    ]
+    pages.write(path, "worksheet.html.j2", lesson=lesson, tasks=told)
+
+
+def on_paper(text):
+    """Return a task without the sentences that name a call, where it says how to do without code."""
+    text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
+    before, mark, without = text.partition("*Without code:*")
+    if not mark:
+        return text
+    sentences = re.split(r"(?<=[.?!]) ", before.strip())
+    kept = [text for text in sentences if text.endswith("?") or not re.search(r"`[^`]*\(", text)]
+    without = without.strip()
+    return " ".join([*kept, without[:1].upper() + without[1:]])
+
+
+def rows(task):
+    """Return the id of each row that a task cites, with what it says."""
+    cited = re.findall(r"\[([a-z0-9-]+)\]\(#Cited-here \"([^\"]*)\"\)", task.text)
+    return list(dict.fromkeys(cited))
+
+
+def exhibit(lesson, task):
+    """Return the chart or table that a task is about, as HTML, or nothing.
+
+    That is the cell which the task names as `shows`, else the one that shares most of its rarer words
+    and ids with task and solution. A judge task rests on the rows it cites, so it gets a cell only if
+    that cell is made from one of them.
+    """
+    shown = exhibits(lesson)
+    if task.shows:
+        return shown[task.shows].html
+    fitting = narrowed(task, list(shown.values()))
+    if not fitting:
+        return ""
+    asked = words(f"{task.title} {task.text} {task.solution}")
+    common = Counter(word for found in shown.values() for word in found.words)
+    return max(fitting, key=lambda found: sum(1 / common[word] for word in asked & found.words)).html
+
+
+def narrowed(task, shown):
+    """Return the exhibits of the section and of the kind that a task names, as far as there are any."""
+    if task.level == "judge":
+        return [found for found in shown if any(f'"{name}"' in found.source for name, _ in rows(task))]
+    shown = [found for found in shown if f"*{found.heading}*" in task.text] or shown
+    return [found for found in shown if re.search(rf"\b{found.kind}\b", task.text)] or shown
+
+
+def exhibits(lesson):
+    """Return each chart and table of a lesson by the id of its cell."""
+    pairs = [(part.heading, piece) for part in lesson.parts for piece in part.pieces]
+    made = [exhibit_of(heading, piece) for heading, piece in pairs if not isinstance(piece, str)]
+    return {piece_id: found for piece_id, found in made if found}
+
+
+def exhibit_of(heading, cell):
+    """Return the id of a cell and what it shows, if that is a chart or a table."""
+    code = source(cell)
+    for picture, told in charts(cell):
+        html = Markup(f'<img src="data:image/png;base64,{picture}" alt="{escape(told)}">')
+        return cell["id"], Exhibit(heading, "chart", html, code, words(f"{heading} {code} {told}"))
+    for output in cell["outputs"]:
+        if "text/html" in output.get("data", {}):
+            caption = "".join(output["data"]["text/plain"]).split("\n")[:2]
+            html = Markup("".join(output["data"]["text/html"]))
+            return cell["id"], Exhibit(
+                heading, "table", html, code, words(f"{heading} {code} {' '.join(caption)}")
+            )
+    return cell["id"], None
+
+
+def words(text):
+    """Return the ids of a text and its words that carry meaning, cut short so that their forms agree."""
+    text = re.sub(r'#Cited-here "[^"]*"', "", text).lower()
+    return set(re.findall(r"\w+(?:-\w+)+|\d{4}", text)) | {
+        word[:6] for word in re.findall(r"[a-z]{4,}", text)
+    }

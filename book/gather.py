@@ -53,6 +53,7 @@ def main():
     append("rerun.md", section("Run it") + section("Change something"))
     append("making.md", section("How we word things"))
     append("cite.md", reference() + section("Cite and reuse"))
+    append("class.md", guide())
     append("class.md", lessons())
     append("index.md", table_of_contents())
     copy_files()
@@ -149,6 +150,11 @@ def reference():
         f"```bibtex\n@misc{{dprk-russia,\n{entry}}}\n```\n\n"
         f"The same for programs: {download('CITATION.cff', 'CITATION.cff')}.\n\n"
     )
+
+
+def guide():
+    """Return the lecturer's guide as a section of a page."""
+    return "#" + (BOOK / "lecturers-guide.md").read_text("utf-8")
 
 
 def lessons():

@@ -27,9 +27,9 @@ def pages():
         entries = [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
         made[name] = page(f"Evidence: {title}", with_years(within, entries))
     made[UNTIED] = page("Claims without an event", [listed(untied())])
-    made[DISPUTES] = page("Disputes", disputes())
     made[SOURCES] = page("Sources", sources())
     made[SERIES] = page("Series of figures", figures())
+    made[DISPUTES] = page("Disputes", disputes(homes(made)))
     return made
 
 
@@ -133,32 +133,32 @@ def untied():
     return claims.rename(columns=names).merge(sources, on="source_id").assign(first=True)
 
 
-def disputes():
-    """Return a heading for each kind of dispute and under it a block for each dispute."""
+def disputes(homes):
+    """Return a heading for each kind of dispute and under it a block for each; homes lead to claims."""
     sides = load("dispute_claims").groupby("dispute_id")
     blocks = []
     for kind, rows in load("disputes").groupby("kind", observed=True):
         blocks.append(f"## {kind.replace('-', ' ').capitalize()}")
-        blocks += [dispute(row, sides.get_group(row.dispute_id)) for row in rows.itertuples()]
+        blocks += [dispute(row, sides.get_group(row.dispute_id), homes) for row in rows.itertuples()]
     return blocks
 
 
-def dispute(row, claims):
+def dispute(row, claims, homes):
     """Return a dispute with its sides, the verdict and the document that it rests on, and the lesson."""
-    sides = "".join(
-        f"<li>{escape(side)}: {joined(ids)}</li>"
-        for side, ids in claims.groupby("side")["claim_id"].agg(list).items()
-    )
+    sides = ""
+    for side, ids in claims.groupby("side")["claim_id"]:
+        links = [link(homes[claim].removeprefix("evidence/"), claim) for claim in ids]
+        sides += f"<li>{escape(side)}: {', '.join(links)}</li>"
     rests = ""
     if pd.notna(row.verdict_source_id):
-        rests = f", rests on {link(f'{SOURCES}.html#{row.verdict_source_id}', escape(row.verdict_source_id))}"
+        rests = f"Rests on {link(f'{SOURCES}.html#{row.verdict_source_id}', escape(row.verdict_source_id))}"
     words = ""
     if pd.notna(row.original):
         turned = f'<bdi lang="{row.original_language}" dir="rtl">{escape(row.original)}</bdi>'
         words = f"<p>{turned}. {escape(row.meaning)}</p>"
     return (
         f'<section id="{row.dispute_id}" class="event"><h3>{escape(row.question)}</h3><ul>{sides}</ul>{words}'
-        f'<p><b>{escape(row.verdict)}</b> <span class="facts">({row.standing}{rests})</span></p>'
+        f'<p><b>{row.standing.capitalize()}:</b> {escape(row.verdict)} <span class="facts">{rests}</span></p>'
         f'<p class="facts">{escape(row.lesson)} · <code>{row.dispute_id}</code></p></section>'
     )
 

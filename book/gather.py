@@ -28,8 +28,8 @@ SOURCE, EXTRA = BOOK / "_build" / "source", BOOK / "_build" / "extra"
 PARTS = {
     "00": "The story, era by era",
     "12": "Themes",
-    "18": "Your own question",
-    "19": "The sources weighed",
+    "18": "The sources weighed",
+    "21": "Your own question",
 }
 STUDY = ("README.md", "LICENSE*", "CITATION.cff", "Makefile", "pyproject.toml", "requirements.lock")
 STUDY_FOLDERS = ("data", "helpers", "notebooks", "tests", "book")

@@ -147,3 +147,17 @@ def test_every_script_of_the_names_has_its_letters_in_the_charts(recwarn):
         ax.figure.canvas.draw()
         plt.close(ax.figure)
     assert not [warning for warning in recwarn if "Glyph" in str(warning.message)]
+
+
+def test_right_to_left_cells_say_their_direction_and_language(shown):
+    frame = pd.DataFrame(
+        {"original": ["\u05d0\u05d1", "ab"], "language": ["he", "he"], "meaning": ["x", "y"]}
+    )
+    show_table(frame, "Words")
+    cells = shown[0]["text/html"].split("<td ")[1:]
+    assert [cell.startswith('dir="rtl" lang="he"') for cell in cells] == [True] + [False] * 5
+
+
+def test_right_to_left_cells_of_unknown_language_find_their_own_direction(shown):
+    show_table(pd.DataFrame({"title": ["\u05d0\u05d1"]}), "Titles")
+    assert '<td dir="auto"' in shown[0]["text/html"]

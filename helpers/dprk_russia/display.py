@@ -45,7 +45,7 @@ def show_table(frame, caption):
 
     texts = frame.map(_text)
     languages = texts["language"] if "language" in texts else [""] * len(texts)
-    style = "text-align: left; vertical-align: top; white-space: normal;"
+    style = "text-align: start; vertical-align: top; white-space: normal;"
     head = "".join(f'<th scope="col" style="{style}">{_escape(str(name))}</th>' for name in frame.columns)
     body = "".join(
         "<tr>"

@@ -44,12 +44,13 @@ def write_worksheet(lesson, path):
 
 def on_paper(text):
     """Return a task without the sentences that name a call, where it says how to do without code."""
+    text = re.sub(r'\(#Cited-here "[^"]*"\)', "", text)  # the rows are printed below the task
     text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
         return text
     sentences = re.split(r"(?<=[.?!]) ", before.strip())
-    kept = [text for text in sentences if text.endswith("?") or not re.search(r"`[^`]*\(", text)]
+    kept = [text for text in sentences if text.endswith("?") or not re.search(r"`\w+\(", text)]
     without = without.strip()
     return " ".join([*kept, without[:1].upper() + without[1:]])
 
@@ -63,13 +64,13 @@ def rows(task):
 def exhibit(lesson, task):
     """Return the chart or table that a task is about, as HTML, or nothing.
 
-    That is the cell which the task names as `shows`, else the one that shares most of its rarer words
-    and ids with task and solution. A judge task rests on the rows it cites, so it gets a cell only if
-    that cell is made from one of them.
+    The task names the cells as `shows` (`none` for no cell); else it is the cell that shares most of
+    its rarer words and ids with task and solution. A judge task rests on the rows it cites, so it
+    gets a cell only if that cell is made from one of them.
     """
     shown = exhibits(lesson)
     if task.shows:
-        return shown[task.shows].html
+        return Markup("").join(shown[name].html for name in task.shows.split() if name != "none")
     fitting = narrowed(task, list(shown.values()))
     if not fitting:
         return ""
@@ -97,7 +98,8 @@ def exhibit_of(heading, cell):
     """Return the id of a cell and what it shows, if that is a chart or a table."""
     code = source(cell)
     for picture, told in charts(cell):
-        html = Markup(f'<img src="data:image/png;base64,{picture}" alt="{escape(told)}">')
+        image = f'<img src="data:image/png;base64,{picture}" alt="">'
+        html = Markup(f"{image}<figcaption>{escape(told)}</figcaption>")
         return cell["id"], Exhibit(heading, "chart", html, code, words(f"{heading} {code} {told}"))
     for output in cell["outputs"]:
         if "text/html" in output.get("data", {}):

@@ -38,6 +38,14 @@ def test_every_exercise_stands_in_one_notebook_and_every_check_has_a_key():
     assert sorted(checked) == sorted(EXERCISES)
 
 
+@pytest.mark.parametrize("path", generated.story(), ids=lambda path: path.stem)
+def test_every_notebook_has_three_tasks_and_a_rubric_for_each_judgement(path):
+    levels = [cell["metadata"]["exercise"]["level"] for cell in cells_of(path, "task-")]
+    assert len(levels) >= 3
+    assert levels.count("judge") == len(cells_of(path, "rubric-")) >= 1
+    assert len(levels) - levels.count("judge") == len(cells_of(path, "check-"))
+
+
 def test_no_answer_yet_is_told_as_such():
     assert judge(Key(3, [], "Count."), ...)[1] == 0
     assert "No answer yet" in judge(Key(3, [], "Count."), ...)[0]

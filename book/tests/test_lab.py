@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 import generated
+from dprk_russia.record import DATA
 
 TALL = {"width": 1500, "height": 1700}
 PATIENCE = 120  # seconds for a notebook
 FOLDERS = {
     "JUPYTER_CONFIG_DIR": "config",
-    "JUPYTER_DATA_DIR": "data",
+    "JUPYTER_DATA_DIR": "jupyter",
     "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
     "JUPYTERLAB_SETTINGS_DIR": "settings",
     "HOME": "home",
@@ -45,9 +46,10 @@ def reply(address):
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """The address of a JupyterLab on copies of the notebooks, with settings of nobody."""
+    """The address of a JupyterLab on copies of notebooks and data, with settings of nobody."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(generated.NOTEBOOKS, folder / "notebooks")
+    shutil.copytree(DATA, folder / "data")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -37,6 +37,11 @@ def set_cell(table, column, value, row=2):
     return spoil
 
 
+def set_cells(table, **values):
+    """Return a corruption that puts values into cells of the first row, by column."""
+    return lambda folder: [set_cell(table, column, value)(folder) for column, value in values.items()]
+
+
 def change_rows(table, change):
     """Return a corruption that applies change to the list of all rows, header included."""
 
@@ -252,27 +257,17 @@ CORRUPTIONS = {
         None,
     ),
     "sentence for a phrase": (
-        lambda folder: [
-            set_cell("disputes", "original", "one two three four five six seven")(folder),
-            set_cell("disputes", "original_language", "he")(folder),
-            set_cell("disputes", "meaning", "seven words")(folder),
-        ],
+        set_cells("disputes", original="1 2 3 4 5 6 7", original_language="he", meaning="seven words"),
         "disputes.csv:2:original: more than 6 words",
         None,
     ),
     "phrase without a language": (
-        lambda folder: [
-            set_cell("disputes", "original", "one two")(folder),
-            set_cell("disputes", "original_language", "")(folder),
-        ],
+        set_cells("disputes", original="one two", original_language=""),
         "disputes.csv:2:original: words, language and meaning go together",
         None,
     ),
     "name of nobody": (
-        lambda folder: [
-            set_cell("names", "kind", "actor")(folder),
-            set_cell("names", "entity_id", "nobody")(folder),
-        ],
+        set_cells("names", kind="actor", entity_id="nobody"),
         "names.csv:2:entity_id: no actor 'nobody'",
         None,
     ),

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 
 from browser import chromium
 from gather import BOOK
+from searchable import make_searchable
 
 SITE, PRINTED = BOOK / "_build" / "html", BOOK / "_build" / "pdf"
 UNPRINTED = ".headerlink, details.code, details.words, .paths, script, .toctree-wrapper"
@@ -27,8 +28,9 @@ def main():
     with chromium() as browser:
         for sheet, name in SHEETS.items():
             file = PRINTED / f"north-korea-and-moscow-{name}.pdf"
-            draft = print_book(browser, bound(chapters, sheet, {}), file)
-            print_book(browser, bound(chapters, sheet, pages_of_anchors(draft)), file)
+            draft = print_book(browser, bound(chapters, sheet, {}), SITE.parent / "draft.pdf")
+            print_book(browser, bound(chapters, sheet, pages_of_anchors(draft)), draft)
+            make_searchable(draft, file)
             print(f"{file.relative_to(BOOK.parent)}: {len(pypdf.PdfReader(file).pages)} pages")
 
 

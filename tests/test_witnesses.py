@@ -110,8 +110,7 @@ def test_an_ambiguous_name_gives_all_and_an_unknown_none():
 # Forms that were looked for and not found, by kind and script; all others were seen.
 NOT_SEEN = {
     ("actor", "LATIN"): "kwon-hui-gyong ri-in-gyu ri-ju-yon",
-    ("actor", "HANGUL"): "grishin kim-pyong-jik murakhovsky novikov rashidov ri-ju-yon ri-sin-pal "
-    "sudarikov",
+    ("actor", "HANGUL"): "grishin kim-pyong-jik murakhovsky novikov rashidov ri-ju-yon ri-sin-pal sudarikov",
     ("actor", "CYRILLIC"): "fadeyev ho-dam kim-chang-man kim-il kim-il-chol kim-pyong-jik kong-jin-thae "
     "kwon-hui-gyong moskovsky ri-in-gyu ro-tu-chol son-song-pil",
     ("place", "LATIN"): "",

@@ -11,6 +11,7 @@ from dprk_russia import (
     plot_chronology,
     plot_counts,
     plot_coverage,
+    plot_points,
     plot_timeline,
     shade_eras,
     show,
@@ -51,6 +52,14 @@ def test_a_chart_marks_every_event_on_the_axes_it_is_given(events, ax, plot):
 
 def test_a_chart_without_axes_draws_on_the_current_ones(events, ax):
     assert plot_timeline(events) is ax
+
+
+def test_a_chart_draws_more_columns_or_providers_than_it_has_marks(ax):
+    names = [f"provider {number}" for number in range(20)]
+    plot_counts(pd.DataFrame(1, index=[2000], columns=names), ax=ax)
+    assert [bars.get_label() for bars in ax.containers] == names
+    plot_points(pd.DataFrame({"provider": names, "year": 2000, "value": 1}), ax=ax)
+    assert [line.get_label() for line in ax.lines] == names
 
 
 def test_charts_set_no_title(events, ax):

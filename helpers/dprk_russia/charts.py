@@ -4,6 +4,7 @@ None of them reads a file, sets a title, saves anything or changes a global: the
 statement, so the notebook makes it.
 """
 
+from itertools import cycle
 from textwrap import fill
 
 import pandas as pd
@@ -80,7 +81,7 @@ def plot_counts(counts, *, ax=None):
     """Stack counts as bars, one bar per year (the index), one colour per column; return the Axes."""
     ax = _axes(ax)
     below = pd.Series(0, index=counts.index)
-    for hatch, (name, column) in zip(HATCHES, counts.items(), strict=False):
+    for hatch, (name, column) in zip(cycle(HATCHES), counts.items(), strict=False):
         ax.bar(counts.index, column, bottom=below, label=name, hatch=hatch, edgecolor="white", width=0.9)
         below = below + column
     ax.yaxis.get_major_locator().set_params(integer=True)
@@ -128,7 +129,9 @@ def plot_points(figures, *, ax=None):
     Returns the Axes. Points of different providers are never joined: they are no series.
     """
     ax = _axes(ax)
-    for marker, (provider, part) in zip(MARKERS, figures.groupby("provider", sort=False), strict=False):
+    for marker, (provider, part) in zip(
+        cycle(MARKERS), figures.groupby("provider", sort=False), strict=False
+    ):
         ax.plot(part["year"], part["value"], marker, label=provider, alpha=0.85)
     ax.legend(fontsize="small")
     return ax

@@ -12,6 +12,8 @@ from dprk_russia import (
     plot_counts,
     plot_coverage,
     plot_points,
+    plot_ranges,
+    plot_spans,
     plot_timeline,
     shade_eras,
     show,
@@ -62,6 +64,21 @@ def test_a_chart_draws_more_columns_or_providers_than_it_has_marks(ax):
     assert [line.get_label() for line in ax.lines] == names
 
 
+@pytest.mark.parametrize("plot", [plot_timeline, plot_chronology, plot_spans, plot_ranges, plot_points])
+def test_a_chart_names_the_columns_that_it_lacks(plot, ax):
+    with pytest.raises(ValueError, match=r"lacks .*; this chart takes "):
+        plot(load("eras"), ax=ax)
+
+
+def test_no_chart_leaves_without_title_and_source(events, ax):
+    plot_timeline(events, ax=ax)
+    with pytest.raises(ValueError, match="no title"):
+        show(ax, sources="table events")
+    ax.set_title("Ten categories")
+    with pytest.raises(ValueError, match="no source"):
+        show(ax, sources="")
+
+
 def test_charts_set_no_title(events, ax):
     assert plot_timeline(events, ax=ax).get_title(loc="left") == ""
 
@@ -98,7 +115,8 @@ def test_the_description_tells_lines_and_bars(ax):
 
 
 def test_a_shown_chart_is_a_picture_with_words_and_sources(events, ax, shown):
-    show(plot_timeline(events, ax=ax), sources="the record")
+    plot_timeline(events, ax=ax).set_title("Ten categories")
+    show(ax, sources="the record")
     picture, words = shown
     assert picture["image/png"].startswith(b"\x89PNG")
     assert picture["text/plain"].endswith("Sources: the record.")

@@ -63,6 +63,12 @@ def test_the_grade_does_not_hang_on_the_other_events():
     assert graded(events.tail(50))["grade"].tolist() == graded(events)["grade"].tail(50).tolist()
 
 
+def test_no_events_have_no_grades_and_claims_are_no_events():
+    assert graded(load("events").head(0))["grade"].tolist() == []
+    with pytest.raises(ValueError, match="give events"):
+        graded(load("claims"))
+
+
 def test_every_event_has_a_grade():
     assert graded(load("events"))["grade"].notna().all()
 

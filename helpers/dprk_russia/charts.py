@@ -28,6 +28,7 @@ def plot_timeline(events, *, ax=None):
 
     An event that lasts more than a month also draws a thin line to its last day.
     """
+    _need(events, "date_start", "date_end", "category")
     ax = _axes(ax)
     category = events["category"].cat.remove_unused_categories().cat
     long = events["date_end"] - events["date_start"] > pd.Timedelta(days=31)
@@ -44,6 +45,7 @@ def plot_chronology(events, *, ax=None):
 
     A dot is an event dated to the day; a bar spans the time within which it happened or lasted.
     """
+    _need(events, "date_start", "date_end", "title")
     ax = _axes(ax)
     ordered = events.sort_values("date_start", ascending=False)
     rows = range(len(ordered))
@@ -94,6 +96,7 @@ def plot_spans(spans, *, ax=None):
 
     Earliest at the top; a span without an end runs to the edge. Groups differ in colour.
     """
+    _need(spans, "label", "start", "end", "group")
     ax = _axes(ax)
     ordered = spans.sort_values("start", ascending=False).reset_index(drop=True)
     edge = pd.Timestamp(year=max(ordered["start"].max().year, 2025) + 2, month=1, day=1)
@@ -110,6 +113,7 @@ def plot_ranges(figures, *, ax=None):
 
     A line spans low to high, a dot marks the stated value; first row at the top.
     """
+    _need(figures, "label", "low", "high", "value")
     ax = _axes(ax)
     ordered = figures.iloc[::-1].reset_index(drop=True)
     spread = ordered.dropna(subset=["low", "high"])
@@ -128,6 +132,7 @@ def plot_points(figures, *, ax=None):
 
     Returns the Axes. Points of different providers are never joined: they are no series.
     """
+    _need(figures, "year", "value", "provider")
     ax = _axes(ax)
     for marker, (provider, part) in zip(
         cycle(MARKERS), figures.groupby("provider", sort=False), strict=False
@@ -196,6 +201,12 @@ def shade_eras(eras, *, ax=None):
         )
     ax.set_xlim(left, right)
     return ax
+
+
+def _need(frame, *columns):
+    """Raise ValueError with what is missing when frame lacks one of the columns."""
+    if missing := [column for column in columns if column not in frame]:
+        raise ValueError(f"the frame lacks {', '.join(missing)}; this chart takes {', '.join(columns)}")
 
 
 def _axes(ax):

@@ -61,8 +61,10 @@ def cited_here(notebook, folder=DATA):
     """Return the rows that a notebook's prose cites, in the order of their first citation.
 
     notebook is a file name in notebooks/; columns cited, says, source, where. ValueError for a
-    citation that resolves to no row.
+    citation that resolves to no row, and for a notebook that does not exist.
     """
+    if not (NOTEBOOKS / notebook).is_file():
+        raise ValueError(f"no notebook {notebook!r} in {NOTEBOOKS}; give its file name")
     ids = list(dict.fromkeys(CITATION.findall(prose(NOTEBOOKS / notebook))))
     rows = citable(folder)
     if missing := [name for name in ids if name not in rows.index]:

@@ -15,10 +15,14 @@ def show(ax, *, sources):
 
     The words (title, what is drawn, least, most, sources) are computed from the data drawn;
     they are also the picture's plain text, so a comparison of outputs notices changed data.
-    sources is text. Returns nothing.
+    sources is text. Returns nothing; ValueError for a chart without a title or a source.
     """
     from IPython.display import display
 
+    if not _has_title(ax.figure):
+        raise ValueError("the chart has no title; state its finding with ax.set_title(...)")
+    if not sources:
+        raise ValueError("the chart has no source; name where its data come from in sources=...")
     know_hangul()
     words, drawn = describe(ax.figure) + f" Sources: {sources}.", fingerprint(ax.figure)
     _write_below(ax.figure, f"Sources: {sources}")
@@ -61,6 +65,11 @@ def show_table(frame, caption):
     ]
     html = f"<table>{title}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
     display({"text/html": html, "text/plain": "\n".join(plain)}, raw=True)
+
+
+def _has_title(figure):
+    titles = [ax.get_title(place) for ax in figure.axes for place in ("left", "center", "right")]
+    return any([figure.get_suptitle(), *titles])
 
 
 def _write_below(figure, line):

@@ -35,7 +35,10 @@ def corroboration(events, folder=DATA):
 
     Columns event_id, source_id (the document that speaks), kind, said (number of its claims, or 1
     for a citation of the public record) and line (what it shares with those it is no check on).
+    ValueError for a frame without event_id.
     """
+    if "event_id" not in events:
+        raise ValueError("the frame has no event_id; give events")
     claims = load("claim_events", folder).merge(load("claims", folder), on="claim_id")
     told = pd.concat([claims, load("event_sources", folder)])[["event_id", "source_id", "via_source_id"]]
     told = told[told["event_id"].isin(events["event_id"])].merge(load("sources", folder), on="source_id")
@@ -53,7 +56,7 @@ def graded(events, folder=DATA):
     kinds = witnesses["kind"].agg(set).reindex(events["event_id"])
     lines = witnesses["line"].nunique().reindex(events["event_id"]).to_numpy()
     disputes = load("disputes", folder).query("standing == 'open'")
-    points = kinds.map(_hand).to_numpy() + lines.clip(max=3) - 1
+    points = pd.Series([_hand(kind) for kind in kinds], events.index, dtype=int) + lines.clip(max=3) - 1
     points = points + events["date_precision"].isin(["day", "range"])
     points = points - events["event_id"].isin(disputes["event_id"])
     letters = pd.cut(points, [-2, 1, 2, 3, 5], labels=GRADES.categories).astype(GRADES)

@@ -13,7 +13,7 @@ test: .venv/ready  ## set up everything, run all tests and every notebook
 	$(BIN)/python -m dprk_russia validate
 	$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
 	$(BIN)/python -m pytest -q
-	$(BIN)/python -m pytest -q --nbval --nbval-current-env -n 2 --dist loadfile notebooks
+	$(BIN)/python -m pytest -q --nbval --nbval-current-env notebooks
 
 refresh: .venv/ready  ## after a change of data or prose: validate, rerun the notebooks, print what changed
 	$(BIN)/python tests/refresh.py

@@ -123,8 +123,9 @@ NOT_SEEN = {
     ("place", "HANGUL"): "",
     ("place", "CYRILLIC"): "east-of-chongjin",
     ("treaty", "LATIN"): "1987-forestry-protocol 1990-hard-currency-agreement 1991-trade-agreement "
-    "2004-border-protocol",
-    ("treaty", "HANGUL"): "1953-aid-agreement 1957-border-agreement 1967-intergovernmental-commission",
+    "1992-trade-agreement 2004-border-protocol",
+    ("treaty", "HANGUL"): "1953-aid-agreement 1957-border-agreement 1967-intergovernmental-commission "
+    "1992-trade-agreement",
     ("treaty", "CYRILLIC"): "1953-aid-agreement 1957-border-agreement 1957-timber-agreement "
     "1967-intergovernmental-commission 1987-forestry-protocol 1991-trade-agreement 2001-defence-agreements",
 }

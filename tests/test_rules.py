@@ -160,6 +160,16 @@ CORRUPTIONS = {
     ),
     "not NFC": (set_cell("places", "name", "Cafe\u0301"), "places.csv:2:name: ", "places"),
     "direction mark": (set_cell("places", "name", "Seoul\u200f"), "places.csv:2:name: ", "places"),
+    "no such month": (
+        set_cell("observations", "period", "1950-59"),
+        "observations.csv:2:period: '1950-59'",
+        "observations",
+    ),
+    "no such century": (
+        set_cell("observations", "said_on", "2725-04"),
+        "observations.csv:2:said_on: '2725-04'",
+        "observations",
+    ),
     "wrong form of id": (
         set_cell("places", "place_id", "No Slug"),
         "places.csv:2:place_id: 'No Slug'",

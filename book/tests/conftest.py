@@ -38,7 +38,8 @@ def visit(browser):
     windows = []
 
     def visit(address, *, size=DESK, colours="light", watch=lambda page: None):
-        window = browser.new_context(viewport=size, color_scheme=colours)
+        # Without motion, since the theme fades its buttons in and a half faded colour is none of ours.
+        window = browser.new_context(viewport=size, color_scheme=colours, reduced_motion="reduce")
         windows.append(window)
         page = window.new_page()
         watch(page)

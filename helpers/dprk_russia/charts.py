@@ -45,6 +45,8 @@ def plot_chronology(events, *, ax=None):
 
     A dot is an event dated to the day; a bar spans the time within which it happened or lasted.
     """
+    from matplotlib.dates import AutoDateLocator
+
     _need(events, "date_start", "date_end", "title")
     ax = _axes(ax)
     ordered = events.sort_values("date_start", ascending=False)
@@ -52,6 +54,7 @@ def plot_chronology(events, *, ax=None):
     ends = ordered["date_end"].fillna(ordered["date_start"])
     ax.hlines(rows, ordered["date_start"], ends, linewidth=5, alpha=0.5, gid=GROUND)
     ax.scatter(ordered["date_start"], rows, s=28, zorder=3)
+    ax.xaxis.set_major_locator(AutoDateLocator(maxticks=8))  # more would run into each other
     _name_rows(ax, ordered["title"].map(lambda title: fill(title, 56)))
     ax.tick_params(axis="y", labelsize="small")
     ax.figure.set_figheight(0.9 + 0.34 * len(ordered))

@@ -29,9 +29,7 @@ def obligation_without_a_treaty():
 
 def days_uncovered_by_gibler():
     """Days from the end of the treaty of 1961 by Gibler's handbook to the next basic treaty in force."""
-    told = load("event_sources").query(
-        "source_id == 'gibler-alliances' and event_id == '1996-alliance-ends'"
-    )
+    told = load("event_sources").query("source_id == 'gibler-alliances' and event_id == '1996-alliance-ends'")
     ended = pd.Timestamp(told["note"].str.extract(r"end (\d+ \w+ \d{4})")[0].iloc[0])
     treaties = load("treaties").merge(load("events"), on="event_id").set_index("event_id")
     begins, signed = treaties.loc["2000-friendship-treaty", ["date_in_force", "date_start"]]

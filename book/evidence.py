@@ -15,7 +15,8 @@ from markup import link, table
 LANGUAGES = Locale("en").languages
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
 COLUMNS = ("period", "item", "value", "low", "high", "note")
-BEFORE, UNTIED, DISPUTES, SOURCES, SERIES = "before", "untied", "disputes", "sources", "series"
+BEFORE, UNTIED, DISPUTES, SERIES = "before", "untied", "disputes", "series"
+SOURCES = {"sources": "Sources, A to K", "sources-l-z": "Sources, L to Z"}
 
 
 def pages():
@@ -27,7 +28,7 @@ def pages():
         entries = [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
         made[name] = page(f"Evidence: {title}", with_years(within, entries))
     made[UNTIED] = page("Claims without an event", [listed(untied())])
-    made[SOURCES] = page("Sources", sources())
+    made |= {name: page(title, sources(name)) for name, title in SOURCES.items()}
     made[SERIES] = page("Series of figures", figures())
     made[DISPUTES] = page("Disputes", disputes(homes(made)))
     return made
@@ -104,7 +105,7 @@ def statement(row):
     if pd.notna(row.modality):
         facts += [row.modality, phrase("by {}", row.attributed_to), phrase("dated there “{}”", row.date_told)]
         short = f" <code>{row.id}</code>"
-    source = link(f"{SOURCES}.html#{row.source_id}", f"<cite>{escape(row.source)}</cite>")
+    source = link(at(row.source_id), f"<cite>{escape(row.source)}</cite>")
     return (
         f"<li{anchor}>{source}: {escape(row.says)} "
         f'<span class="facts">({joined(facts)}){short}{document(row.url)}</span></li>'
@@ -151,7 +152,7 @@ def dispute(row, claims, homes):
         sides += f"<li>{escape(side)}: {', '.join(links)}</li>"
     rests = ""
     if pd.notna(row.verdict_source_id):
-        rests = f"Rests on {link(f'{SOURCES}.html#{row.verdict_source_id}', escape(row.verdict_source_id))}"
+        rests = f"Rests on {link(at(row.verdict_source_id), escape(row.verdict_source_id))}"
     words = ""
     if pd.notna(row.original):
         turned = f'<bdi lang="{row.original_language}" dir="rtl">{escape(row.original)}</bdi>'
@@ -163,9 +164,20 @@ def dispute(row, claims, homes):
     )
 
 
-def sources():
-    """Return a block for each first letter of the sources."""
+def at(source_id):
+    """Return the address of a source among the evidence pages."""
+    return f"{shelf(source_id)}.html#{source_id}"
+
+
+def shelf(source_id):
+    """Return the name of the page of a source; all on one page would weigh over a megabyte."""
+    return list(SOURCES)[source_id >= "l"]
+
+
+def sources(name):
+    """Return a block for each first letter of the sources on a page."""
     frame = load("sources")
+    frame = frame[frame["source_id"].map(shelf).eq(name)]
     letters = frame["source_id"].str[0].str.upper()
     blocks = []
     for letter, rows in frame.groupby(letters, sort=True):
@@ -196,7 +208,7 @@ def figure(row, observed):
     columns = [name for name in COLUMNS if observed[name].notna().any()]
     cells = [list(map(number, cells)) for cells in observed[columns].itertuples(index=False)]
     note = f"<p>{escape(row.note)}</p>" if pd.notna(row.note) else ""
-    origin = link(f"{SOURCES}.html#{row.source_id}", "source")
+    origin = link(at(row.source_id), "source")
     return (
         f'<section id="{row.series_id}"><h2>{escape(row.title)}</h2>{note}'
         f'<p class="facts">{joined([row.provider, row.kind])} · {origin} · <code>{row.series_id}</code></p>'

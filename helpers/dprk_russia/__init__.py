@@ -17,6 +17,7 @@ from dprk_russia.display import show, show_table
 from dprk_russia.exercises import check
 from dprk_russia.names import find
 from dprk_russia.record import (
+    DATA,
     claims_about,
     codebook,
     dated,
@@ -30,6 +31,7 @@ from dprk_russia.rules import validate
 from dprk_russia.witnesses import corroboration, graded
 
 __all__ = [
+    "DATA",
     "check",
     "cited_here",
     "claims_about",

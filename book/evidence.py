@@ -171,7 +171,7 @@ def at(source_id):
 
 def shelf(source_id):
     """Return the name of the page of a source; all on one page would weigh over a megabyte."""
-    return list(SOURCES)[source_id >= "l"]
+    return "sources-l-z" if source_id >= "l" else "sources"
 
 
 def sources(name):

@@ -43,9 +43,8 @@ def index(folder):
     for path in story():
         title, question = opening(path)
         lines.append(f"- [{title}]({folder}{path.name}): {question}\n")
-    lines.append(
-        f"- [Evidence]({folder}{EVIDENCE.name}): all events with all who tell of them, and all disputes.\n"
-    )
+    told = "all events with all who tell of them, disputes, series and sources"
+    lines.append(f"- [Evidence]({folder}{EVIDENCE.name}): {told}.\n")
     return "".join(lines)
 
 
@@ -78,8 +77,8 @@ def evidence():
     titles = ["Before 1945", *eras["title"]]
     made = [
         "# Evidence\n\nEvery event of the record, era by era, with everyone who tells of it: claims of the "
-        "five documents first, then the public record. The disputes stand at the end. Search for an id "
-        "with Ctrl+F."
+        "five documents first, then the public record. Disputes, series of figures and sources with their "
+        "addresses stand at the end. Search for an id with Ctrl+F."
     ]
     for title, start, end in zip(titles, starts, [*starts[1:], pd.Timestamp.max], strict=True):
         made.append(f"## {title}")
@@ -93,6 +92,14 @@ def evidence():
     made.append("## Disputes")
     sides = load("dispute_claims").groupby("dispute_id")
     made += [dispute_entry(row, sides.get_group(row.dispute_id)) for row in load("disputes").itertuples()]
+    made.append("## Series")
+    figures = load("observations").groupby("series_id")
+    made += [series_entry(row, figures.get_group(row.series_id)) for row in load("series").itertuples()]
+    made.append("## Sources")
+    made += [
+        "\n".join(map(source_entry, rows.itertuples()))
+        for _, rows in load("sources").groupby(load("sources")["source_id"].str[0])
+    ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text) for text in made])
     for number, cell in enumerate(notebook.cells):
         cell["id"] = f"evidence-{number}"
@@ -121,6 +128,27 @@ def dispute_entry(dispute, sides):
     head = f"### {dispute.dispute_id}\n\n**{dispute.question}** ({dispute.kind})"
     verdict = f"{dispute.verdict} ({dispute.standing}{rests}.)"
     return "\n\n".join([head, "\n".join(lines), verdict])
+
+
+def series_entry(series, figures):
+    """Return a series as Markdown: what it measures and who says so, then a line for each figure."""
+    lines = []
+    for row in figures.itertuples():
+        parts = {"": row.value, "at least ": row.low, "at most ": row.high}
+        told = [f"{end}{figure:,.10g}" for end, figure in parts.items() if pd.notna(figure)]
+        told += [fact for fact in (row.source_id, row.note) if pd.notna(fact)]
+        when = row.period if pd.isna(row.item) else f"{row.period}, {row.item}"
+        lines.append(f"- {when}: {'; '.join(told)}")
+    note = "" if pd.isna(series.note) else f" {series.note}"
+    head = f"**{series.title}**, {series.unit}. {series.provider} ({series.source_id}).{note}"
+    return "\n\n".join([f"### {series.series_id}", head, "\n".join(lines)])
+
+
+def source_entry(source):
+    """Return a source as a line of Markdown: id, title, who published it when, and its address."""
+    title = source.title if pd.isna(source.title_en) else source.title_en
+    facts = [title, source.publisher, source.published, source.kind, source.url]
+    return f"- {source.source_id}: {', '.join(str(fact) for fact in facts if pd.notna(fact))}"
 
 
 def arc():

@@ -5,6 +5,7 @@ prints each output that differs, before and after.
 """
 
 import difflib
+import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
@@ -15,11 +16,13 @@ import generated
 from dprk_russia.citations import citable, fill_citations
 from dprk_russia.rules import validate
 
+BARE = re.compile(r"\[([a-z0-9-]+)\](?!\()")
+
 
 def main():
     if faults := validate():
         print(*faults, sep="\n")
-        print(f"{len(faults)} faults in the data; mend them, then make refresh again")
+        print(f"Faults in the data: {len(faults)}; mend them, then make refresh again")
         return 1
     paths, rows = generated.story(), citable()
     changes = {path: write_prose(path, rows) for path in paths}
@@ -29,6 +32,7 @@ def main():
             print(f"{path.name}: {len(changes[path]) or 'no'} cells changed", flush=True)
             print(*changes[path], sep="", end="")
     generated.write_pages()
+    print("evidence.ipynb, book/arc.png and the index of the README: written anew from these")
     return 0
 
 
@@ -36,12 +40,17 @@ def write_prose(path, rows):
     """Fill citations, index and navigation of a notebook; return a text for each cell that changed."""
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [cell for cell in notebook.cells if cell.id != "navigation"]
-    before = [shown(cell) for cell in notebook.cells]
-    for cell in notebook.cells:
+    before, told = [shown(cell) for cell in notebook.cells], []
+    for number, cell in enumerate(notebook.cells):
         if cell.cell_type == "markdown":
+            told += [
+                f"  cell {number}: [{name}] is a row but no citation; write [{name}]()\n"
+                for name in BARE.findall(cell.source)
+                if name in rows.index
+            ]
             text = generated.with_reading_time(generated.with_index(cell.source, ""), notebook.cells)
             cell.source = fill_citations(text, rows)
-    changes = differences(before, notebook.cells)
+    changes = told + differences(before, notebook.cells)
     notebook.cells.append(nbformat.v4.new_markdown_cell(generated.navigation(path), id="navigation"))
     nbformat.write(notebook, path)
     return changes
@@ -72,7 +81,8 @@ def shown(cell):
     if cell.cell_type == "markdown":
         return cell.source.splitlines()
     texts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
-    return "\n".join(texts).splitlines()
+    # The description of a chart is one long line: a sentence a line shows where it differs.
+    return re.sub(r"(?<=[.;]) ", "\n", "\n".join(dict.fromkeys(texts))).splitlines()
 
 
 def differences(before, cells):
@@ -81,7 +91,7 @@ def differences(before, cells):
     for number, (old, cell) in enumerate(zip(before, cells, strict=True)):
         lines = list(difflib.unified_diff(old, shown(cell), n=0, lineterm=""))[2:]
         if lines := [line for line in lines if not line.startswith("@@")]:
-            told.append(f"  cell {number}:\n" + "".join(f"    {line[:300]}\n" for line in lines))
+            told.append(f"  cell {number}:\n" + "".join(f"    {line}\n" for line in lines))
     return told
 
 

@@ -5,20 +5,24 @@ import os
 import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 import generated
 from classroom import pages, parts, plans, sheets, slides
 from classroom.parts import Part, Task, lessons, objectives, part_minutes, sections, source, uncited
+from dprk_russia import load
 from dprk_russia.exercises import key
 
 LESSONS = lessons()
 PLANS = plans.read()
 PATHS = generated.story()
 EQUIDISTANCE = LESSONS["04-equidistance"]
+TASK = Task("", "", "recall", 1, 1, "", "", {}, "", "", "")
 CHROMIUM = Path("/usr/bin/chromium")
 
 
@@ -224,10 +228,28 @@ def test_a_worksheet_holds_the_chart_the_rows_and_lines_but_no_key_and_no_rubric
 
 def test_on_paper_a_task_keeps_its_question_and_loses_its_calls():
     asked = "How many of `load('events')` are told? Use `load('claims')`. Use the chart above."
-    assert sheets.on_paper(f"{asked} *Without code:* count by hand.") == (
-        "How many of `load('events')` are told? Use the chart below. Count by hand."
+    task = TASK._replace(text=f"{asked} *Without code:* count in the file `data/events.csv`.")
+    assert sheets.on_paper(task) == (
+        "How many of `load('events')` are told? Use the chart below. Count in the file `data/events.csv`."
     )
-    assert sheets.on_paper("Use `load('claims')`.") == "Use `load('claims')`."
+    brought = task._replace(bring={"table": "events"})
+    assert sheets.on_paper(brought).endswith("Count in the table below.")
+    assert sheets.on_paper(TASK._replace(text="Use `load('claims')`.")) == "Use `load('claims')`."
+
+
+def test_a_handout_prints_the_rows_that_a_task_brings_and_counts_those_that_read_alike():
+    bring = {"table": "claims", "rows": "source_id == 'mizan'", "columns": ["source_id", "modality"]}
+    [printed] = pd.read_html(StringIO(sheets.handout(TASK._replace(bring=bring))))
+    assert printed["rows"].sum() == (load("claims")["source_id"] == "mizan").sum()
+    bring = {"table": "events", "rows": "event_id == '1948-soviet-recognition'", "columns": ["told by"]}
+    assert "Hamichlol" in sheets.handout(TASK._replace(bring=bring))
+    assert sheets.handout(TASK) == ""
+
+
+def test_every_handout_has_rows(path):
+    for task in LESSONS[path.stem].tasks:
+        assert not task.bring or sheets.handout(task).count("<tr>") > 0, task.title
+        assert "data/" not in sheets.on_paper(task), task.title
 
 
 def test_a_task_gets_the_exhibit_that_it_names_or_speaks_of():
@@ -242,7 +264,7 @@ def test_a_task_gets_the_exhibit_that_it_names_or_speaks_of():
     cells.append({"cell_type": "code", "id": "c", "source": "show_table(votes)", "outputs": [table]})
     rest = cell | {"id": "d", "outputs": [{"data": {"image/png": "bb", "text/plain": ""}}]}
     lesson = EQUIDISTANCE._replace(parts=[Part("Goods", cells, 1), Part("Rest", [rest], 1)])
-    asked = Task("", "", "recall", 1, 1, "Read the chart of votes.", "", "", "", "")
+    asked = TASK._replace(text="Read the chart of votes.")
     shown = sheets.exhibits(lesson)
     assert sheets.exhibit(lesson, asked) == shown["b"].html
     assert sheets.exhibit(lesson, asked._replace(text="Read the table of votes.")) == shown["c"].html

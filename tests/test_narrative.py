@@ -85,4 +85,5 @@ UNCITED = {
 def test_every_claim_is_cited_or_stands_in_the_short_list():
     cited = {name for path in generated.story() for name in CITATION.findall(prose(path))}
     claims = load("claims")["claim_id"]
-    assert claims[~claims.isin(cited)].tolist() == " ".join(UNCITED).split()
+    uncited = claims[~claims.isin(cited)].tolist()
+    assert uncited == " ".join(UNCITED).split(), "cite each new claim in a notebook: a sentence, then [id]()"

@@ -130,10 +130,31 @@ CORRUPTIONS = {
     "empty file": (change_bytes("eras", lambda raw: b""), "eras.csv: the file is empty", "eras"),
     "missing file": (lambda folder: (folder / "eras.csv").unlink(), "eras.csv: no such file", "eras"),
     "unknown file": (lambda folder: (folder / "more.csv").write_text("a\n"), "more.csv: no table", None),
-    "ragged row": (
+    "missing cell": (
         change_rows("eras", lambda rows: [rows[0], rows[1][:-1]]),
-        "eras.csv:2: 5 cells instead of 6",
+        "eras.csv:2: 5 cells instead of 6; add the missing cell",
         "eras",
+    ),
+    "cell too many": (
+        change_rows("eras", lambda rows: [rows[0], [*rows[1], ""]]),
+        "eras.csv:2: 7 cells instead of 6; put a cell that holds a comma",
+        "eras",
+    ),
+    "empty line": (change_bytes("eras", lambda raw: raw + b"\n"), "eras.csv:12: empty line", "eras"),
+    "semicolons": (
+        change_bytes("eras", lambda raw: raw.replace(b",", b";")),
+        "eras.csv:1: cells are parted by ';'",
+        "eras",
+    ),
+    "UTF-16": (
+        change_bytes("eras", lambda raw: raw.decode().encode("utf-16")),
+        "eras.csv: is UTF-16",
+        "eras",
+    ),
+    "claim of another document": (
+        set_cell("claims", "claim_id", "mizan-0"),
+        "claims.csv:2:claim_id: 'mizan-0' is no claim of",
+        None,
     ),
     "trailing space": (set_cell("eras", "title", "Founding "), "eras.csv:2:title: 'Founding '", "eras"),
     "double space": (set_cell("eras", "title", "The  founding"), "eras.csv:2:title: ", "eras"),

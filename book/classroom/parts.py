@@ -32,6 +32,7 @@ class Task(NamedTuple):
     objective: int
     text: str
     shows: str
+    bring: dict[str, Any]
     check: str
     solution: str
     rubric: str
@@ -129,6 +130,7 @@ def task(cell, by_id):
         about["objective"],
         text.strip(),
         about.get("shows", ""),
+        about.get("bring", {}),
         named[1] if named else "",
         source(solution) if solution else "",
         source(rubric) if rubric else "",

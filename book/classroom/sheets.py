@@ -10,8 +10,11 @@ from markupsafe import Markup
 from classroom import pages
 from classroom.parts import charts, source
 from classroom.plans import clock, everything
+from dprk_russia import dated, graded, load, statements
 from dprk_russia.exercises import key
 
+ON_CODE = re.compile(r"`[\w.]+\(|\bframe\b|\bThe answer is\b|\bcolumns?\b|\bevent_id|`\w+_\w+`|are in `")
+KEPT_ELSEWHERE = re.compile(r"the file `data/\w+\.csv`|the section \*[^*]+\*( again)?|the evidence\b")
 LINES = {"recall": 2, "apply": 4, "judge": 14}
 
 
@@ -36,21 +39,23 @@ def write_sheet(lesson, path):
 def write_worksheet(lesson, path):
     """Write the worksheet of a lesson, for rooms without computers."""
     told = [
-        (task, on_paper(task.text), exhibit(lesson, task), rows(task), LINES[task.level])
+        (task, on_paper(task), exhibit(lesson, task) + handout(task), rows(task), LINES[task.level])
         for task in lesson.tasks
     ]
     pages.write(path, "worksheet.html.j2", lesson=lesson, tasks=told)
 
 
-def on_paper(text):
-    """Return a task without the sentences that name a call, where it says how to do without code."""
-    text = re.sub(r'\(#Cited-here "[^"]*"\)', "", text)  # the rows are printed below the task
+def on_paper(task):
+    """Return the text of a task without its words on code, where it says how to do without."""
+    text = re.sub(r'\(#Cited-here "[^"]*"\)', "", task.text)  # the rows are printed below the task
+    if task.bring:
+        text = KEPT_ELSEWHERE.sub("the table below", text)
     text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
         return text
-    sentences = re.split(r"(?<=[.?!]) ", before.strip())
-    kept = [text for text in sentences if text.endswith("?") or not re.search(r"`\w+\(", text)]
+    sentences = re.split(r"(?<=[.?!]) ", re.sub(r"; the frame [^.;]*", "", before.strip()))
+    kept = [text for text in sentences if text.endswith("?") or not ON_CODE.search(text)]
     without = without.strip()
     return " ".join([*kept, without[:1].upper() + without[1:]])
 
@@ -73,7 +78,7 @@ def exhibit(lesson, task):
         return Markup("").join(shown[name].html for name in task.shows.split() if name != "none")
     fitting = narrowed(task, list(shown.values()))
     if not fitting:
-        return ""
+        return Markup()
     asked = words(f"{task.title} {task.text} {task.solution}")
     common = Counter(word for found in shown.values() for word in found.words)
     return max(fitting, key=lambda found: sum(1 / common[word] for word in asked & found.words)).html
@@ -85,6 +90,57 @@ def narrowed(task, shown):
         return [found for found in shown if any(f'"{name}"' in found.source for name, _ in rows(task))]
     shown = [found for found in shown if f"*{found.heading}*" in task.text] or shown
     return [found for found in shown if re.search(rf"\b{found.kind}\b", task.text)] or shown
+
+
+def handout(task):
+    """Return the rows of the record that a task needs where there is no computer, as a table in HTML.
+
+    The task names as `bring` a table, a query for its rows and the columns to print; rows that
+    read alike are printed once, with their number.
+    """
+    if not task.bring:
+        return Markup()
+    wanted = READABLE.get(task.bring["table"], load)(task.bring["table"]).query(task.bring["rows"])
+    printed = wanted.groupby(task.bring["columns"], sort=False, dropna=False, observed=True).size()
+    printed = printed.reset_index(name="rows").astype(object)
+    if printed["rows"].eq(1).all():
+        printed = printed.drop(columns="rows")
+    return Markup(printed.to_html(index=False, border=0, na_rep=""))
+
+
+def events(_):
+    """Return all events with their day as text, their grade and who tells of them, owners apart."""
+    told = statements().merge(
+        load("sources").rename(columns={"source_id": "id"})[["id", "owner"]], how="left"
+    )
+    told["told by"] = told["source"] + " (" + told["kind"].astype(str) + ")"
+    listed = told.groupby("event_id")[["told by", "owner"]].agg(
+        lambda names: "; ".join(names.dropna().unique())
+    )
+    return dated(graded(load("events"))).merge(listed, on="event_id")
+
+
+def with_events(table):
+    """Return a table of events of one kind with their days and titles, and its people by name."""
+    people = load("actors").set_index("actor_id")["name"]
+    frame = load(table).merge(dated(load("events")), on="event_id").sort_values("date_start", kind="stable")
+    sides = {"Pyongyang": "dprk_person", "Moscow": "moscow_person"}
+    return frame.assign(**{side: frame[name].map(people) for side, name in sides.items() if name in frame})
+
+
+def claims(table):
+    """Return all claims with the events that they tell of, joined."""
+    told = load("claim_events").groupby("claim_id")["event_id"].agg("; ".join).rename("events")
+    return load(table).merge(told, on="claim_id", how="left")
+
+
+READABLE = {
+    "events": events,
+    "claims": claims,
+    "meetings": with_events,
+    "treaties": with_events,
+    "council_votes": with_events,
+}
 
 
 def exhibits(lesson):
@@ -107,6 +163,11 @@ def exhibit_of(heading, cell):
             html = Markup("".join(output["data"]["text/html"]))
             return cell["id"], Exhibit(
                 heading, "table", html, code, words(f"{heading} {code} {' '.join(caption)}")
+            )
+        if output["output_type"] == "stream":
+            text = "".join(output["text"])
+            return cell["id"], Exhibit(
+                heading, "text", Markup(f"<pre>{escape(text)}</pre>"), code, words(heading)
             )
     return cell["id"], None
 

@@ -15,7 +15,8 @@ def main(arguments):
     folder = Path(arguments[1]) if len(arguments) == 2 else DATA
     faults = validate(folder)
     print(*faults, sep="\n", end="\n" if faults else "")
-    print(f"{len(faults)} faults in {folder.name}/" if faults else f"{folder.name}/ is well: no faults")
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    print(f"{count} in {folder.name}/" if faults else f"{folder.name}/ is well: no faults")
     return bool(faults)
 
 

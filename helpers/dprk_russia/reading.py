@@ -45,11 +45,7 @@ def read_columns(folder, resource):
         return {}, [f"{name}:1: {_header_fault(header, names)}"]
     ragged = [(row, line) for row, line in enumerate(rows, 2) if len(line) != len(names)]
     if ragged:
-        return {}, [
-            f"{name}:{row}: {len(line)} cells instead of {len(names)}; "
-            "put a cell that holds a comma in double quotes"
-            for row, line in ragged
-        ]
+        return {}, [f"{name}:{row}: {_ragged_fault(len(line), len(names))}" for row, line in ragged]
     columns = dict(zip(names, map(list, zip(*rows, strict=True)), strict=True)) if rows else {}
     columns = columns or {column: [] for column in names}
     for field in fields:
@@ -90,6 +86,8 @@ def _text(path):
         return "", [": no such file; restore it or take its table out of datapackage.json"]
     if not raw.strip():
         return "", [": the file is empty; it needs at least the header"]
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", [": is UTF-16; save as UTF-8"]
     faults = []
     if raw.startswith(b"\xef\xbb\xbf"):
         faults.append(": begins with a byte order mark; save as UTF-8 without BOM")
@@ -107,6 +105,8 @@ def _text(path):
 
 
 def _header_fault(header, names):
+    if re.split("[;\t]", header[0]) == names:
+        return f"cells are parted by {header[0][len(names[0])]!r}; save with commas between cells"
     missing = [name for name in names if name not in header]
     extra = [name for name in header if name not in names]
     if missing or extra:
@@ -114,6 +114,15 @@ def _header_fault(header, names):
         told += [f"column {name!r} is not in the codebook; remove or describe it" for name in extra]
         return "; ".join(told)
     return f"columns in another order or repeated; the codebook's order is {','.join(names)}"
+
+
+def _ragged_fault(count, wanted):
+    if not count:
+        return "empty line; delete it"
+    told = f"{count} cells instead of {wanted}; "
+    if count < wanted:
+        return told + "add the missing cell, or close a double quote that was opened"
+    return told + "put a cell that holds a comma in double quotes, or take out the cell too many"
 
 
 def _cell_faults(cells, field):

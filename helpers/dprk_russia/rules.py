@@ -23,14 +23,17 @@ def validate(folder=DATA):
     except ValueError as error:
         return [str(error)]
     faults = _strangers(folder, resources)
-    tables = {}
+    tables, faultless = {}, set()
     for resource in resources:
         tables[resource["name"]], found = read_columns(folder, resource)
         faults += found
+        if not found:
+            faultless.add(resource["name"])
     readable = {name for name, columns in tables.items() if columns}
     for resource in resources:
         if resource["name"] in readable:
             faults += _reference_faults(resource, tables, readable)
+        if resource["name"] in faultless:  # a wrong cell would have its neighbour called out of order
             faults += _order_faults(resource, tables[resource["name"]])
     for needs, rule in RULES:
         if needs <= readable:
@@ -148,6 +151,14 @@ def _paragraphs_accounted(tables):
                 "has claims and a reason for none; keep one" if why else "has no claim; add one or say why"
             )
             yield f"paragraphs.csv:{row}:why_none: {source} {locator!r} {fault}"
+
+
+def _claims_named_for_their_source(tables):
+    """The id of a claim is its document and a number."""
+    claims = tables["claims"]
+    for row, (name, source) in enumerate(zip(claims["claim_id"], claims["source_id"], strict=True), 2):
+        if not re.fullmatch(rf"{re.escape(source)}-\d+", name):
+            yield f"claims.csv:{row}:claim_id: {name!r} is no claim of {source!r}; write {source}-NUMBER"
 
 
 def _figures_whole(tables):
@@ -269,6 +280,7 @@ RULES = [
     ({"events", "claim_events", "event_sources"}, _events_have_witnesses),
     ({"eras"}, _eras_adjoin),
     ({"claims", "paragraphs"}, _paragraphs_accounted),
+    ({"claims"}, _claims_named_for_their_source),
     ({"claims", "observations"}, _figures_whole),
     ({"council_votes"}, _votes_add_up),
     ({"series", "sources"}, _shipped_whole_only_if_free),

@@ -5,11 +5,9 @@ import os
 import re
 import subprocess
 import sys
-from io import StringIO
 from pathlib import Path
 
 import nbformat
-import pandas as pd
 import pytest
 
 import generated
@@ -239,8 +237,8 @@ def test_on_paper_a_task_keeps_its_question_and_loses_its_calls():
 
 def test_a_handout_prints_the_rows_that_a_task_brings_and_counts_those_that_read_alike():
     bring = {"table": "claims", "rows": "source_id == 'mizan'", "columns": ["source_id", "modality"]}
-    [printed] = pd.read_html(StringIO(sheets.handout(TASK._replace(bring=bring))))
-    assert printed["rows"].sum() == (load("claims")["source_id"] == "mizan").sum()
+    counts = re.findall(r"<td>(\d+)</td>\s*</tr>", sheets.handout(TASK._replace(bring=bring)))
+    assert sum(map(int, counts)) == (load("claims")["source_id"] == "mizan").sum()
     bring = {"table": "events", "rows": "event_id == '1948-soviet-recognition'", "columns": ["told by"]}
     assert "Hamichlol" in sheets.handout(TASK._replace(bring=bring))
     assert sheets.handout(TASK) == ""

@@ -337,6 +337,11 @@ def test_all_faults_are_told_at_once(copy):
     assert len(told) == 3
 
 
+def test_a_wrong_date_is_told_once_and_its_neighbours_are_not_blamed(copy):
+    set_cell("events", "date_start", "2012-13-02", 300)(copy)
+    assert [fault.split(":")[1:3] for fault in validate(copy)] == [["300", "date_start"]]
+
+
 def test_the_command_tells_faults_and_fails(copy, capsys):
     assert main(["validate", str(copy)]) == 0
     assert "no faults" in capsys.readouterr().out

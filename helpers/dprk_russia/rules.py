@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from dprk_russia.reading import read_columns, read_descriptor
@@ -23,17 +24,14 @@ def validate(folder=DATA):
     except ValueError as error:
         return [str(error)]
     faults = _strangers(folder, resources)
-    tables, faultless = {}, set()
+    tables = {}
     for resource in resources:
         tables[resource["name"]], found = read_columns(folder, resource)
         faults += found
-        if not found:
-            faultless.add(resource["name"])
     readable = {name for name, columns in tables.items() if columns}
     for resource in resources:
         if resource["name"] in readable:
             faults += _reference_faults(resource, tables, readable)
-        if resource["name"] in faultless:  # a wrong cell would have its neighbour called out of order
             faults += _order_faults(resource, tables[resource["name"]])
     for needs, rule in RULES:
         if needs <= readable:
@@ -73,8 +71,14 @@ def _order_faults(resource, columns):
     order = resource.get("sortedBy")
     if not order:
         return
-    keys = [tuple(map(_natural, cells)) for cells in zip(*(columns[name] for name in order), strict=True)]
-    for row, (above, key) in enumerate(zip(keys, keys[1:], strict=False), 3):
+    # A cell that is no date has its own fault and would have the next row called out of order.
+    days = {field["name"] for field in resource["schema"]["fields"] if field["type"] == "date"}
+    rows = [
+        (row, tuple(map(_natural, cells)))
+        for row, cells in enumerate(zip(*(columns[name] for name in order), strict=True), 2)
+        if all(_day(cell) for name, cell in zip(order, cells, strict=True) if name in days)
+    ]
+    for (_, above), (row, key) in pairwise(rows):
         if key < above:
             yield f"{resource['path']}:{row}:{order[0]}: out of order; sort the rows by {', '.join(order)}"
             return

@@ -72,7 +72,10 @@ def navigation(path):
 
 def evidence():
     """Return the evidence notebook: an era a section, an event a heading, a statement a line."""
-    events, eras, told = load("events"), load("eras"), statements().groupby("event_id")
+    events, eras = load("events"), load("eras")
+    dates = load("claims").rename(columns={"claim_id": "id"})[["id", "date_told"]]
+    told = statements().merge(dates, how="left").groupby("event_id")
+    duties, votes = (load(table).set_index("event_id") for table in ("treaties", "council_votes"))
     starts = pd.concat([pd.Series([pd.Timestamp.min]), eras["start"]])
     titles = ["Before 1945", *eras["title"]]
     made = [
@@ -83,7 +86,11 @@ def evidence():
     for title, start, end in zip(titles, starts, [*starts[1:], pd.Timestamp.max], strict=True):
         made.append(f"## {title}")
         within = events[events["date_start"].ge(start) & events["date_start"].lt(end)]
-        made += [entry(event, told.get_group(event.event_id)) for event in within.itertuples()]
+        for event in within.itertuples():
+            made.append(entry(event, told.get_group(event.event_id)))
+            for kind in (duties, votes):
+                if event.event_id in kind.index:
+                    made[-1] += "\n\n" + facts(kind.loc[event.event_id])
     untied = load("claims").query(
         "claim_id not in @tied", local_dict={"tied": set(load("claim_events")["claim_id"])}
     )
@@ -111,11 +118,21 @@ def entry(event, told):
     if event.date_end != event.date_start:
         dates += f" to {event.date_end:%Y-%m-%d}" if pd.notna(event.date_end) else " and still going on"
     lines = []
-    for row in told.fillna({"where": ""}).itertuples():
-        place = ", ".join(filter(None, [row.id, row.language, row.kind, row.where]))
+    for row in told.itertuples():
+        dated = "" if pd.isna(row.date_told) else f"dated there “{row.date_told}”"
+        where = "" if pd.isna(row.where) else row.where
+        place = ", ".join(filter(None, [row.id, row.language, row.kind, where, dated]))
         lines.append(f"- *{row.source}* ({place}): {row.says}")
     head = f"### {event.event_id}\n\n**{event.title}.** {dates} ({event.date_precision}). {event.summary}"
     return head + "\n\n" + "\n".join(lines)
+
+
+def facts(row):
+    """Return what only a treaty or a vote has, as one line of Markdown."""
+    told = row.dropna().items()
+    return "; ".join(
+        f"{name.replace('_', ' ')}: {str(value).removesuffix(' 00:00:00')}" for name, value in told
+    )
 
 
 def dispute_entry(dispute, sides):
@@ -136,6 +153,7 @@ def series_entry(series, figures):
     for row in figures.itertuples():
         parts = {"": row.value, "at least ": row.low, "at most ": row.high}
         told = [f"{end}{figure:,.10g}" for end, figure in parts.items() if pd.notna(figure)]
+        told += [f"told {row.said_on}"] if pd.notna(row.said_on) else []
         told += [fact for fact in (row.source_id, row.note) if pd.notna(fact)]
         when = row.period if pd.isna(row.item) else f"{row.period}, {row.item}"
         lines.append(f"- {when}: {'; '.join(told)}")

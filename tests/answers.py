@@ -172,7 +172,7 @@ ANSWERS = {
         [right[0], [*right, "1961-friendship-treaty"], [], len(right)],
     ),
     # 14-united-nations
-    "moscow_low_with_halves": lambda right: (
+    "moscow_high_with_halves": lambda right: (
         [right, str(right), f" {right} "],
         [right + 1, right - 20, "low", 60],
     ),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from nbconvert.filters import markdown2html
 
 from classroom.parts import uncited
+from dprk_russia import load
 from dprk_russia.citations import CITATION
 
 HERE = Path(__file__).parent
@@ -37,9 +38,22 @@ def minutes(number):
 
 
 def answer(value):
-    """Return an answer as a teacher reads it."""
+    """Return an answer as a teacher reads it, an id with its title."""
     if isinstance(value, pd.DataFrame):
         return Markup(value.to_html(index=False, border=0))
     if isinstance(value, list | set | tuple | pd.Series | pd.Index):
-        return ", ".join(sorted(map(str, value)))
-    return f"{value:,.10g}" if isinstance(value, float) else str(value)
+        return ", ".join(map(titled, sorted(map(str, value))))
+    return f"{value:,.10g}" if isinstance(value, float) else titled(str(value))
+
+
+def titled(name):
+    """Return an id of a source, series or event with its title behind it, any other text as it stands."""
+    return f"{name} ({TITLES[name]})" if name in TITLES else name
+
+
+SOURCES = load("sources").set_index("source_id")
+TITLES = {
+    **SOURCES["title_en"].fillna(SOURCES["title"]),
+    **load("series").set_index("series_id")["title"],
+    **load("events").set_index("event_id")["title"],
+}

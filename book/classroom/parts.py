@@ -33,6 +33,7 @@ class Task(NamedTuple):
     text: str
     shows: str
     bring: dict[str, Any]
+    paper: str
     check: str
     solution: str
     rubric: str
@@ -131,6 +132,7 @@ def task(cell, by_id):
         text.strip(),
         about.get("shows", ""),
         about.get("bring", {}),
+        about.get("paper", ""),
         named[1] if named else "",
         source(solution) if solution else "",
         source(rubric) if rubric else "",

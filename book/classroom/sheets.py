@@ -14,7 +14,6 @@ from dprk_russia import dated, graded, load, statements
 from dprk_russia.exercises import key
 
 ON_CODE = re.compile(r"`[\w.]+\(|\bframe\b|\bThe answer is\b|\bcolumns?\b|\bevent_id|`\w+_\w+`|are in `")
-KEPT_ELSEWHERE = re.compile(r"the file `data/\w+\.csv`|the section \*[^*]+\*( again)?|the evidence\b")
 LINES = {"recall": 2, "apply": 4, "judge": 14}
 
 
@@ -46,10 +45,14 @@ def write_worksheet(lesson, path):
 
 
 def on_paper(task):
-    """Return the text of a task without its words on code, where it says how to do without."""
+    """Return the words of a task for a pupil with a pencil, without citations' hover texts.
+
+    The task says them as `paper` where the way without code leads to what is not printed; else
+    they are its question and its words after *Without code*.
+    """
+    if task.paper:
+        return task.paper
     text = re.sub(r'\(#Cited-here "[^"]*"\)', "", task.text)  # the rows are printed below the task
-    if task.bring:
-        text = KEPT_ELSEWHERE.sub("the table below", text)
     text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
@@ -95,28 +98,42 @@ def narrowed(task, shown):
 def handout(task):
     """Return the rows of the record that a task needs where there is no computer, as a table in HTML.
 
-    The task names as `bring` a table, a query for its rows and the columns to print; rows that
-    read alike are printed once, with their number.
+    The task names as `bring` a table, a query for its rows and the columns to print. Rows that
+    read alike are printed once, with their number; each series of figures has a column of its own.
     """
     if not task.bring:
         return Markup()
-    wanted = READABLE.get(task.bring["table"], load)(task.bring["table"]).query(task.bring["rows"])
-    printed = wanted.groupby(task.bring["columns"], sort=False, dropna=False, observed=True).size()
-    printed = printed.reset_index(name="rows").astype(object)
-    if printed["rows"].eq(1).all():
-        printed = printed.drop(columns="rows")
-    return Markup(printed.to_html(index=False, border=0, na_rep=""))
+    table, columns = task.bring["table"], task.bring["columns"]
+    wanted = READABLE.get(table, load)(table).query(task.bring["rows"])[columns]
+    wanted = wanted.apply(lambda column: column.dt.date if column.dtype.kind == "M" else column)
+    if "series_id" in columns:
+        kept = [name for name in columns if name not in ("series_id", "value") and wanted[name].notna().any()]
+        wanted = (
+            wanted.pivot(index=kept, columns="series_id", values="value")
+            .rename_axis(columns=None)
+            .reset_index()
+        )
+        columns = list(wanted)
+    counted = (
+        wanted.groupby(columns, sort=False, dropna=False, observed=True).size().reset_index(name="count")
+    )
+    printed = (counted if counted["count"].gt(1).any() else wanted).astype(object)
+    return Markup(printed.mask(printed.isna(), "").to_html(index=False, border=0))
 
 
 def events(_):
-    """Return all events with their day as text, their grade and who tells of them, owners apart."""
+    """Return all events with day as text, grade, lines and who tells of them; a star marks the five."""
     told = statements().merge(
-        load("sources").rename(columns={"source_id": "id"})[["id", "owner"]], how="left"
+        load("sources")[["source_id", "owner"]], left_on="id", right_on="source_id", how="left"
     )
-    told["told by"] = told["source"] + " (" + told["kind"].astype(str) + ")"
-    listed = told.groupby("event_id")[["told by", "owner"]].agg(
-        lambda names: "; ".join(names.dropna().unique())
+    five = told["source_id"].isna()
+    told["told by"] = (
+        told["source"] + " (" + told["kind"].astype(str) + ")" + five.map({True: " *", False: ""})
     )
+    told["told by the five"] = told["source"].where(five)
+    told["kinds in the public record"] = told["kind"].astype(str).where(~five)
+    columns = ["told by", "told by the five", "kinds in the public record", "owner"]
+    listed = told.groupby("event_id")[columns].agg(lambda names: "; ".join(names.dropna().unique()))
     return dated(graded(load("events"))).merge(listed, on="event_id")
 
 
@@ -134,9 +151,23 @@ def claims(table):
     return load(table).merge(told, on="claim_id", how="left")
 
 
+def disputes(table):
+    """Return all disputes with the documents whose claims take a side, joined."""
+    sides = load("dispute_claims").merge(load("claims"), on="claim_id").groupby("dispute_id")["source_id"]
+    documents = sides.agg(lambda names: "; ".join(names.unique())).rename("documents")
+    return load(table).merge(documents, on="dispute_id")
+
+
+def sources(table):
+    """Return all sources with an English title, their own where they have none."""
+    return load(table).assign(title_en=lambda frame: frame["title_en"].fillna(frame["title"]))
+
+
 READABLE = {
     "events": events,
     "claims": claims,
+    "disputes": disputes,
+    "sources": sources,
     "meetings": with_events,
     "treaties": with_events,
     "council_votes": with_events,
@@ -155,7 +186,7 @@ def exhibit_of(heading, cell):
     code = source(cell)
     for picture, told in charts(cell):
         image = f'<img src="data:image/png;base64,{picture}" alt="">'
-        html = Markup(f"{image}<figcaption>{escape(told)}</figcaption>")
+        html = Markup(f"{image}<figcaption>In words: {escape(told)}</figcaption>")
         return cell["id"], Exhibit(heading, "chart", html, code, words(f"{heading} {code} {told}"))
     for output in cell["outputs"]:
         if "text/html" in output.get("data", {}):

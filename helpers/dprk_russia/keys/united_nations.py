@@ -4,17 +4,17 @@ from dprk_russia.exercises import Key
 from dprk_russia.record import load
 
 
-def moscow_low_with_halves():
-    """Year in which Moscow stood farthest from Pyongyang, an abstention counted as half."""
+def moscow_high_with_halves():
+    """Year in which Moscow stood nearest to Pyongyang, an abstention counted as half."""
     shares = load("observations").set_index("period")
     half = shares.loc[shares["series_id"].eq("unga-half-russia-dprk"), "value"]
     same = shares.loc[shares["series_id"].eq("unga-same-russia-dprk"), "value"]
     slips = [
-        (int(same.idxmin()), "That is the low of the first chart, where an abstention counts for nothing."),
-        (int(half.idxmax()), "That is the year in which the two stood nearest; look for the lowest point."),
-        (round(100 * half.min()), "That is the share; the answer is the year in which it stands."),
+        (int(same.idxmax()), "That is the high of the first chart, where an abstention counts for nothing."),
+        (int(half.idxmin()), "That is a year in which the two stood farthest; look for the highest point."),
+        (round(100 * half.max()), "That is the share; the answer is the year in which it stands."),
     ]
-    return Key(int(half.idxmin()), slips, "Take the panel of Moscow in the second of the charts.")
+    return Key(int(half.idxmax()), slips, "Take the panel of Moscow in the second of the charts.")
 
 
 def texts_lost_without_veto():

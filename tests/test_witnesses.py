@@ -109,6 +109,7 @@ def test_an_ambiguous_name_gives_all_and_an_unknown_none():
     shared = names.groupby(folded)["entity_id"].nunique()
     for name in shared[shared > 1].index:
         assert set(find(name)["entity_id"]) >= set(names.loc[folded == name, "entity_id"])
+    assert set(find("Li Choe Saeng")["entity_id"]) == {"li-choe-saeng"}, "a form in Arabic only"
     assert find("Atlantis").empty
     assert find("").empty
 

@@ -12,12 +12,16 @@ def find(name, folder=DATA):
     """Return the rows of names that this name may stand for: kind, entity_id, language, form, where seen.
 
     Case, accents, hamza, half-spaces, hyphens, geresh and quotes make no difference. A name that
-    is no whole form is looked for inside forms, so `Kim` gives every Kim; an unknown one gives no row.
+    is no whole form is looked for inside forms, so `Kim` gives every Kim, then inside our own spelling,
+    the entity_id; an unknown one gives no row.
     """
     names = load("names", folder)
     folded, wanted = names["form"].map(fold), fold(name)
-    whole = names[folded == wanted]
-    return whole if len(whole) or not wanted else names[folded.str.contains(wanted, regex=False)]
+    found = names[folded == wanted]
+    for searched in (folded, names["entity_id"].map(fold)):
+        if found.empty and wanted:
+            found = names[searched.str.contains(wanted, regex=False)]
+    return found
 
 
 def fold(text):

@@ -10,7 +10,7 @@ import pandas as pd
 from babel import Locale
 
 from dprk_russia import dated, load, statements
-from markup import link, table
+from markup import apart, link, table
 
 LANGUAGES = Locale("en").languages
 RIGHT_TO_LEFT = {"ar", "fa", "he"}
@@ -68,7 +68,7 @@ def detailed(told, events):
 
 def page(title, blocks):
     # A blank line ends a block of HTML in Markdown, so each block is one line.
-    return f"# {title}\n\n" + "\n\n".join(blocks) + "\n"
+    return f"# {title}\n\n" + "\n\n".join(map(apart, blocks)) + "\n"
 
 
 def with_years(events, entries):

@@ -1,7 +1,9 @@
 """The pieces of HTML that several pages share, without a blank line, which would end them in Markdown."""
 
+import re
 from html import escape
 
+BLOCK_END = re.compile("</(?:td|th|caption|li|p|h3|summary)>")
 LONG = 60  # letters from which a cell claims a column wide enough to read
 
 
@@ -25,7 +27,12 @@ def cell(html):
 
 def boxed(html, label, kind="table"):
     """Return HTML in a box that scrolls, also from the keyboard."""
-    return f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(label)}">{html}</div>'
+    return f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(label)}">{apart(html)}</div>'
+
+
+def apart(html):
+    """Return HTML with a blank after each block, without which the search index joins the words around it."""
+    return BLOCK_END.sub(r"\g<0> ", html)
 
 
 def link(address, html, extra=""):

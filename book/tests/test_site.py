@@ -67,6 +67,12 @@ def test_every_table_has_a_caption_and_scoped_headers(name):
         assert all(head.get("scope") for head in table.select("th"))
 
 
+def test_the_search_index_keeps_the_words_of_neighbouring_cells_apart():
+    index = (SITE / "searchindex.js").read_text("utf-8")
+    first, second, *_ = SOUPS["data.html"].find("table").select("th")
+    assert (first.get_text() + second.get_text()).lower() not in index
+
+
 def test_a_missing_value_is_not_printed(name):
     assert not re.search(r"\b(nan|NaT)\b", SOUPS[name].main.get_text())
 

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dprk_russia import load, validate
@@ -13,6 +13,15 @@ from dprk_russia.__main__ import main
 
 def test_the_shipped_record_is_well():
     assert validate() == []
+
+
+# The same examples every time: a check of the CI must not fail by chance.
+fuzzed = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 def lines(folder, table):
@@ -109,6 +118,16 @@ CORRUPTIONS = {
         change_rows("observations", lambda rows: rows.insert(2, rows[1])),
         "observations.csv:3: ",
         "observations",
+    ),
+    "open double quote": (
+        change_bytes("events", lambda raw: raw.replace(b"\n", b'\n"', 2)),
+        "events.csv:2: not CSV",
+        "events",
+    ),
+    "text behind a double quote": (
+        change_bytes("places", lambda raw: raw.replace(b"\n", b'\n"x"', 1)),
+        "places.csv:2: not CSV",
+        "places",
     ),
     "dangling id": (
         set_cell("claim_events", "event_id", "1999-nothing"),
@@ -351,14 +370,16 @@ def test_the_command_tells_faults_and_fails(copy, capsys):
     assert main(["check"]) == 2
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@fuzzed
 @given(st.binary(max_size=200))
+@example(b"\n\x01")  # the header is an empty line
+@example(b"a" * 200_000)  # more than the csv module takes in one cell
 def test_no_bytes_whatever_make_validate_crash_or_pass(copy, raw):
     (copy / "eras.csv").write_bytes(raw)
     assert any(fault.startswith("eras.csv") for fault in validate(copy))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@fuzzed
 @given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30))
 def test_a_cell_is_loaded_as_it_stands_or_refused(copy, text):
     set_cell("eras", "title", text)(copy)

@@ -39,7 +39,12 @@ def read_columns(folder, resource):
     if faults:
         return {}, [f"{name}{fault}" for fault in faults]
     fields = resource["schema"]["fields"]
-    header, *rows = csv.reader(io.StringIO(text))
+    rows = []
+    try:
+        rows.extend(csv.reader(io.StringIO(text), strict=True))
+    except csv.Error as error:
+        return {}, [f"{name}:{len(rows) + 1}: not CSV ({error}); mend the double quotes of this row"]
+    header, *rows = rows
     names = [field["name"] for field in fields]
     if header != names:
         return {}, [f"{name}:1: {_header_fault(header, names)}"]
@@ -105,6 +110,8 @@ def _text(path):
 
 
 def _header_fault(header, names):
+    if not header:
+        return "empty line; delete it"
     if re.split("[;\t]", header[0]) == names:
         return f"cells are parted by {header[0][len(names[0])]!r}; save with commas between cells"
     missing = [name for name in names if name not in header]

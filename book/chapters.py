@@ -18,9 +18,9 @@ ON_THE_SITE = (
 )
 SOLUTION_MARK = re.compile(r"^### (BEGIN|END) SOLUTION\n?", re.M)
 HEADING_LINK = re.compile(r"\]\(#([^)\s]+)\)")
-SHORT_NAME = re.compile(r'(<td dir="auto">)([a-z0-9]+(?:-[a-z0-9]+)+)(</td>)')
+SHORT_NAME = re.compile(r'(<td dir="ltr">)([a-z0-9]+(?:-[a-z0-9]+)+)(</td>)')
 INLINE_STYLE = re.compile(r'(<(?:td|th|caption)[^>]*?) style="[^"]*"')
-RIGHT_TO_LEFT_CELL = re.compile(r'<td dir="auto">(?=[^<A-Za-z]*[\u0590-\u06ff])([^<]*)')
+OF_UNKNOWN_LANGUAGE = re.compile('<td dir="rtl" lang="">([^<]*)')
 LONG_CELL = re.compile(rf"<td(?=[^>]*>[^<]{{{LONG}}})")
 PERSIAN = re.compile("[پچژگکی]")
 
@@ -102,7 +102,7 @@ def table(html, homes):
     """Return a table without inline style, its short names linked, in a box that scrolls."""
     html = INLINE_STYLE.sub(r"\1", html)
     html = SHORT_NAME.sub(lambda found: found[1] + linked(found[2], homes) + found[3], html)
-    html = RIGHT_TO_LEFT_CELL.sub(lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html)
+    html = OF_UNKNOWN_LANGUAGE.sub(lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html)
     html = LONG_CELL.sub('<td class="long"', html)
     caption = re.search(r"<caption>(.*?)</caption>", html)
     label = unescape(caption[1]) if caption else "Table"

@@ -135,7 +135,7 @@ def test_a_table_has_a_caption_headers_and_a_plain_twin(shown):
     (output,) = shown
     assert "Two rows</caption>" in output["text/html"]
     assert output["text/html"].count('<th scope="col"') == 2
-    assert '<td dir="auto"' in output["text/html"]
+    assert output["text/html"].count('<td dir="ltr" style="text-align: left;') == 3
     assert "&lt;كوريا&gt;" in output["text/html"]
     assert output["text/plain"] == "Two rows\nday | title\n1948-10-12 | <كوريا>\n | "
 
@@ -182,9 +182,12 @@ def test_right_to_left_cells_say_their_direction_and_language(shown):
     )
     show_table(frame, "Words")
     cells = shown[0]["text/html"].split("<td ")[1:]
-    assert [cell.startswith('dir="rtl" lang="he"') for cell in cells] == [True] + [False] * 5
+    right, left = 'dir="rtl" lang="he" style="text-align: right;', 'dir="ltr" style="text-align: left;'
+    assert [cell.startswith(right) for cell in cells] == [True] + [False] * 5
+    assert [cell.startswith(left) for cell in cells] == [False] + [True] * 5
 
 
-def test_right_to_left_cells_of_unknown_language_find_their_own_direction(shown):
-    show_table(pd.DataFrame({"title": ["\u05d0\u05d1"]}), "Titles")
-    assert '<td dir="auto"' in shown[0]["text/html"]
+def test_the_first_letter_of_a_cell_sets_its_direction(shown):
+    show_table(pd.DataFrame({"title": ['2. "\u05d0\u05d1"', 'the "\u05d0\u05d1"', "1948"]}), "Titles")
+    cells = shown[0]["text/html"].split("<td ")[1:]
+    assert [cell.split()[0] for cell in cells] == ['dir="rtl"', 'dir="ltr"', 'dir="ltr"']

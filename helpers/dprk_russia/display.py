@@ -9,6 +9,8 @@ import pandas as pd
 from dprk_russia.fonts import know_hangul
 from dprk_russia.words import describe, fingerprint
 
+STRONG = ("L", "R", "AL")  # the classes of letters that set a direction, of Unicode's UAX 9
+
 
 def show(ax, *, sources):
     """Show the figure of ax with its source line, and below it the same chart in words.
@@ -49,12 +51,11 @@ def show_table(frame, caption):
 
     texts = frame.map(_text)
     languages = texts["language"] if "language" in texts else [""] * len(texts)
-    style = "text-align: start; vertical-align: top; white-space: normal;"
-    head = "".join(f'<th scope="col" style="{style}">{_escape(str(name))}</th>' for name in frame.columns)
+    head = "\n".join(
+        f'<th scope="col" style="text-align: left;">{_escape(str(name))}</th>' for name in frame.columns
+    )
     body = "".join(
-        "<tr>"
-        + "".join(f'<td {_direction(cell, language)} style="{style}">{_cell(cell)}</td>' for cell in row)
-        + "</tr>\n"
+        "<tr>" + "\n".join(f"<td {_layout(cell, language)}>{_cell(cell)}</td>" for cell in row) + "</tr>\n"
         for row, language in zip(texts.itertuples(index=False), languages, strict=True)
     )
     title = f'<caption style="text-align: left; font-weight: bold;">{_escape(caption)}</caption>'
@@ -89,10 +90,15 @@ def _text(cell):
     return f"{cell:,.10g}" if isinstance(cell, float) else str(cell)
 
 
-def _direction(text, language):
+def _layout(text, language):
     """Return the attributes that tell a browser how to lay a cell out, and a reader how to say it."""
-    right_to_left = unicodedata.bidirectional(text[:1]) in ("R", "AL") if text else False
-    return f'dir="rtl" lang="{language}"' if right_to_left and language else 'dir="auto"'
+    strong = next(filter(STRONG.__contains__, map(unicodedata.bidirectional, text)), "L")
+    # "start" would follow the direction by itself, but JupyterLab strips it from what it does not trust.
+    if strong == "L":
+        side, direction = "left", 'dir="ltr"'
+    else:
+        side, direction = "right", f'dir="rtl" lang="{language}"'
+    return f'{direction} style="text-align: {side}; vertical-align: top; white-space: normal;"'
 
 
 def _cell(text):

@@ -102,7 +102,9 @@ def table(html, homes):
     """Return a table without inline style, its short names linked, in a box that scrolls."""
     html = INLINE_STYLE.sub(r"\1", html)
     html = SHORT_NAME.sub(lambda found: found[1] + linked(found[2], homes) + found[3], html)
-    html = OF_UNKNOWN_LANGUAGE.sub(lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html)
+    html = OF_UNKNOWN_LANGUAGE.sub(
+        lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html
+    )
     html = LONG_CELL.sub('<td class="long"', html)
     caption = re.search(r"<caption>(.*?)</caption>", html)
     label = unescape(caption[1]) if caption else "Table"

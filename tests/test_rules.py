@@ -108,6 +108,11 @@ CORRUPTIONS = {
         "eras",
     ),
     "date in another form": (set_cell("eras", "start", "1.1.1945"), "eras.csv:2:start: '1.1.1945'", "eras"),
+    "date of another century": (
+        set_cell("events", "date_start", "2204-06-19", 300),
+        "events.csv:300:date_start: 2204-06-19 is out of range",
+        "events",
+    ),
     "end before start": (set_cell("events", "date_end", "1850-01-01"), "events.csv:2:date_end: 1850", None),
     "duplicate id": (
         change_rows("places", lambda rows: rows[2].__setitem__(0, rows[1][0])),

@@ -150,14 +150,15 @@ def _cell_faults(cells, field):
                 yield row, fault
             elif has_form and not has_form(cell):
                 yield row, f"{cell!r} has the wrong form; see the codebook ({rules['pattern']})"
-        elif kind == "date":
-            if not _is_day(cell):
-                yield row, f"{cell!r} is no date; write YYYY-MM-DD"
-        elif not NUMERAL[kind].fullmatch(cell):
+        elif kind == "date" and not _is_day(cell):
+            yield row, f"{cell!r} is no date; write YYYY-MM-DD"
+        elif kind in NUMERAL and not NUMERAL[kind].fullmatch(cell):
             yield row, f"{cell!r} is no {kind}; write digits only, with a point for decimals"
-        elif not rules.get("minimum", float(cell)) <= float(cell) <= rules.get("maximum", float(cell)):
-            span = f"{rules.get('minimum', 'any')} to {rules.get('maximum', 'any')}"
-            yield row, f"{cell} is out of range; allowed is {span}"
+        else:
+            value = cell if kind == "date" else float(cell)
+            if not rules.get("minimum", value) <= value <= rules.get("maximum", value):
+                span = f"{rules.get('minimum', 'any')} to {rules.get('maximum', 'any')}"
+                yield row, f"{cell} is out of range; allowed is {span} (set in {DESCRIPTOR})"
 
 
 def _text_fault(cell):

@@ -1,6 +1,8 @@
 # The study's verbs; `make` alone lists them.
 PYTHON ?= python3
 BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header \
+  --python-version 3.11 -q -U
 export UV_LINK_MODE := copy
 
 help:  ## list the verbs
@@ -16,39 +18,36 @@ test: .venv/ready  ## set up everything, run all tests and every notebook
 	$(BIN)/python -m pytest -q --nbval --nbval-current-env notebooks
 
 refresh: .venv/ready  ## after a change of data or prose: validate, rerun the notebooks, print what changed
-	$(BIN)/python tests/refresh.py
+	$(BIN)/python book/refresh.py
 
 facts: .venv/ready  ## list numerals of the prose that no cited row backs
-	$(BIN)/python tests/narrative.py
+	PYTHONPATH=book $(BIN)/python tests/narrative.py
 
 class: .venv/ready .venv/teach  ## build what a class needs into build/class: notebooks, slides, sheets, plans
-	PYTHONPATH=book:tests $(BIN)/python -m classroom
+	PYTHONPATH=book $(BIN)/python -m classroom
 	$(BIN)/python -m pytest -q tests/test_classroom.py
 
 bench: .venv/ready  ## measure import and load against bare pandas
 	$(BIN)/python tests/benchmarks/costs.py
 
 book: .venv/book  ## make the site, a folder of pages that works without a network
-	PYTHONPATH=tests $(BIN)/python book/gather.py
+	$(BIN)/python book/gather.py
 	$(BIN)/python -m sphinx -W --keep-going -q -d book/_build/doctrees -c book book/_build/source book/_build/html
 	@echo "Open book/_build/html/index.html"
 
 pdf: book /usr/bin/chromium  ## print the whole site as PDF, A4 and Letter
-	PYTHONPATH=tests $(BIN)/python book/bind.py
+	$(BIN)/python book/bind.py
 
 browse: pdf  ## test the site, the PDF and JupyterLab in a browser
-	PYTHONPATH=tests:book $(BIN)/python -m pytest -q book/tests
+	$(BIN)/python -m pytest -q book/tests
 
 /usr/bin/chromium:
 	@echo "Chromium is needed; on Debian: apt install chromium"; exit 1
 
-lock:  ## resolve the dependencies anew
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes \
-	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra book -c requirements.lock --universal --generate-hashes \
-	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o book/requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra teach -c requirements.lock --universal --generate-hashes \
-	  --no-emit-index-url --no-header --python-version 3.11 -q -U -o book/teach.lock
+lock: .venv/ready  ## resolve the dependencies anew
+	$(COMPILE) --extra test -o requirements.lock
+	$(COMPILE) --extra book -c requirements.lock -o book/requirements.lock
+	$(COMPILE) --extra teach -c requirements.lock -o book/teach.lock
 
 .venv/ready: requirements.lock pyproject.toml helpers/jupyterlab-overrides.json
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \

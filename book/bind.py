@@ -6,15 +6,16 @@ Code stays unprinted, and links between pages become links within the document.
 import posixpath
 import re
 from html import escape
+from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pypdf
 from bs4 import BeautifulSoup
 
 from browser import chromium
-from gather import BOOK
 from searchable import make_searchable
 
+BOOK = Path(__file__).parent
 SITE, PRINTED = BOOK / "_build" / "html", BOOK / "_build" / "pdf"
 UNPRINTED = ".headerlink, details.code, details.words, .paths, script, .toctree-wrapper"
 GAP = re.compile(r'<span data-page="([^"]+)"></span>')

@@ -7,6 +7,7 @@ notebook, and the picture of the README. `make refresh` writes them, tests compa
 import base64
 import json
 import re
+from pathlib import Path
 
 import nbformat
 import pandas as pd
@@ -15,7 +16,7 @@ from dprk_russia import load, statements
 from dprk_russia.citations import CITATION, NOTEBOOKS
 
 README = NOTEBOOKS.parent / "README.md"
-ARC = NOTEBOOKS.parent / "book" / "arc.png"
+ARC = Path(__file__).with_name("arc.png")
 EVIDENCE = NOTEBOOKS / "evidence.ipynb"
 READING_TIME = re.compile(r"Reading time: about \d+ minutes")
 INDEX = re.compile(r"(<!-- index -->\n).*?(<!-- /index -->)", re.S)
@@ -178,7 +179,6 @@ def arc():
 
 def write_pages():
     """Write the README's index and picture and the evidence notebook."""
-    ARC.parent.mkdir(exist_ok=True)
     ARC.write_bytes(arc())
     README.write_text(with_index(README.read_text("utf-8"), "notebooks/"), "utf-8", newline="\n")
     nbformat.write(evidence(), EVIDENCE)

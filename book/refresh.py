@@ -1,7 +1,7 @@
 """Bring the notebooks in step with the data, and tell which cells changed (`make refresh`).
 
-Checks the record, fills the citations in the prose, reruns each notebook from the top and
-prints each output that differs, before and after.
+Checks the record and the citations, fills these in the prose, reruns each notebook from the top
+and prints each output that differs, before and after. Where a cell fails, no output is saved.
 """
 
 import difflib
@@ -11,29 +11,52 @@ from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
 import generated
 from dprk_russia.citations import citable, fill_citations
 from dprk_russia.rules import validate
 
 BARE = re.compile(r"\[([a-z0-9-]+)\](?!\()")
+CITED = re.compile(r"\[([^\]]*)\]\((?:#Cited-here|\))")
 
 
 def main():
     if faults := validate():
-        print(*faults, sep="\n")
-        print(f"Faults in the data: {len(faults)}; mend them, then make refresh again")
-        return 1
+        return stop("Faults in the data", faults)
     paths, rows = generated.story(), citable()
-    changes = {path: write_prose(path, rows) for path in paths}
+    if faults := [fault for path in paths for fault in misspelt(path, rows)]:
+        return stop("Citations of no row", faults)
+    changes, run = {path: write_prose(path, rows) for path in paths}, {}
     with ThreadPoolExecutor(2) as pool:
-        for path, rerun_changes in zip(paths, pool.map(rerun, paths), strict=True):
+        for path, (notebook, rerun_changes) in zip(paths, pool.map(rerun, paths), strict=True):
+            run[path] = notebook
             changes[path] += rerun_changes
             print(f"{path.name}: {len(changes[path]) or 'no'} cells changed", flush=True)
             print(*changes[path], sep="", end="")
+    for path, notebook in run.items():
+        nbformat.write(notebook, path)
     generated.write_pages()
     print("evidence.ipynb, book/arc.png and the index of the README: written anew from these")
     return 0
+
+
+def stop(what, faults):
+    """Tell the faults and return the exit status."""
+    print(*faults, sep="\n")
+    print(f"{what}: {len(faults)}; mend them, then make refresh again")
+    return 1
+
+
+def misspelt(path, rows):
+    """Return a message for each citation of a notebook that resolves to no row."""
+    return [
+        f"{path.name}, cell {number}: [{name}]() cites no row; correct the id or add its row"
+        for number, cell in enumerate(generated.cells(path))
+        if cell["cell_type"] == "markdown"
+        for name in CITED.findall("".join(cell["source"]))
+        if name not in rows.index
+    ]
 
 
 def write_prose(path, rows):
@@ -57,23 +80,35 @@ def write_prose(path, rows):
 
 
 def rerun(path):
-    """Run a notebook from the top and save it; return a text for each cell whose output changed."""
+    """Run a notebook from the top; return it, with a text for each cell whose output changed.
+
+    SystemExit tells the cell that fails.
+    """
     notebook = nbformat.read(path, as_version=4)
     before = [shown(cell) for cell in notebook.cells]
-    NotebookClient(
+    client = NotebookClient(
         notebook,
         timeout=120,
         record_timing=False,
         resources={"metadata": {"path": path.parent}},
         extra_arguments=["--log-level=40"],
-    ).execute()
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        number = next(number for number, cell in enumerate(notebook.cells) if failed(cell))
+        told = f"{path.name}, cell {number}: {error.ename}: {error.evalue}"
+        raise SystemExit(f"{told}; mend the cell, then make refresh again") from None
     notebook.metadata = {
         "teaching": notebook.metadata.get("teaching", {}),
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    nbformat.write(notebook, path)
-    return differences(before, notebook.cells)
+    return notebook, differences(before, notebook.cells)
+
+
+def failed(cell):
+    return any(output.output_type == "error" for output in cell.get("outputs", []))
 
 
 def shown(cell):

@@ -7,6 +7,7 @@ from html import escape, unescape
 
 from PIL import Image
 
+from generated import nbgrader
 from markup import LONG, boxed
 
 CITED = re.compile(r'\[([a-z0-9-]+)\]\(#Cited-here "([^"]*)"\)')
@@ -59,16 +60,12 @@ def prose(text, homes, numbers):
 
 def of_the_notebook_only(cell):
     """Is the cell of use only where it runs: the links to the neighbours, or the check of an answer?"""
-    return cell["id"] == "navigation" or cell["cell_type"] == "code" and graded(cell).get("grade", False)
-
-
-def graded(cell):
-    return cell["metadata"].get("nbgrader", {})
+    return cell["id"] == "navigation" or cell["cell_type"] == "code" and nbgrader(cell).get("grade", False)
 
 
 def fold(cell):
     """Mark the cell's code, and a solution with its output, as folded."""
-    solution = graded(cell).get("solution", False)
+    solution = nbgrader(cell).get("solution", False)
     cell["metadata"].setdefault("tags", []).append("hide-cell" if solution else "hide-input")
     if solution:
         cell["metadata"]["mystnb"] = {"code_prompt_show": "Show a solution"}

@@ -9,7 +9,7 @@ from html import escape
 import pandas as pd
 from babel import Locale
 
-from dprk_russia import dated, load, statements
+from dprk_russia import dated, during, load, statements
 from markup import apart, link, table
 
 LANGUAGES = Locale("en").languages
@@ -34,10 +34,10 @@ def pages():
     return made
 
 
-def homes(pages):
+def homes(made):
     """Return where each id stands, as a link from the top folder of the site."""
     found = re.compile(r'<[a-z0-9]+ id="([^"]+)"')
-    return {id: f"evidence/{name}.html#{id}" for name, text in pages.items() for id in found.findall(text)}
+    return {id: f"evidence/{name}.html#{id}" for name, text in made.items() for id in found.findall(text)}
 
 
 def by_era(events):
@@ -45,10 +45,7 @@ def by_era(events):
     eras = load("eras")
     early = events[events["date_start"] < eras["start"].min()]
     parts = [(BEFORE, f"before {eras['start'].min():%Y}", early)] if len(early) else []
-    for era in eras.itertuples():
-        within = events["date_start"].ge(era.start) & ~events["date_start"].ge(era.end)
-        parts.append((era.era_id, era.title, events[within]))
-    return parts
+    return parts + [(era.era_id, era.title, during(events, era.era_id)) for era in eras.itertuples()]
 
 
 def detailed(told, events):
@@ -82,14 +79,14 @@ def with_years(events, entries):
     return blocks
 
 
-def entry(event, statements):
+def entry(event, told):
     """Return an event with what each source says of it."""
     facts = [event.category, event.name, f"precision: {event.date_precision}"]
     return (
         f'<section id="{event.event_id}" class="event"><h3>{escape(event.title)}</h3>'
         f"<p><b>{event.when}.</b> {escape(event.summary)}</p>"
         f'<p class="facts">{joined(facts)} · <code>{event.event_id}</code></p>'
-        f"{listed(statements)}</section>"
+        f"{listed(told)}</section>"
     )
 
 
@@ -134,21 +131,21 @@ def untied():
     return claims.rename(columns=names).merge(sources, on="source_id").assign(first=True)
 
 
-def disputes(homes):
-    """Return a heading for each kind of dispute and under it a block for each; homes lead to claims."""
+def disputes(places):
+    """Return a heading for each kind of dispute and under it a block for each; places lead to claims."""
     sides = load("dispute_claims").groupby("dispute_id")
     blocks = []
     for kind, rows in load("disputes").groupby("kind", observed=True):
         blocks.append(f"## {kind.replace('-', ' ').capitalize()}")
-        blocks += [dispute(row, sides.get_group(row.dispute_id), homes) for row in rows.itertuples()]
+        blocks += [dispute(row, sides.get_group(row.dispute_id), places) for row in rows.itertuples()]
     return blocks
 
 
-def dispute(row, claims, homes):
+def dispute(row, claims, places):
     """Return a dispute with its sides, the verdict and the document that it rests on, and the lesson."""
     sides = ""
     for side, ids in claims.groupby("side")["claim_id"]:
-        links = [link(homes[claim].removeprefix("evidence/"), claim) for claim in ids]
+        links = [link(places[claim].removeprefix("evidence/"), claim) for claim in ids]
         sides += f"<li>{escape(side)}: {', '.join(links)}</li>"
     rests = ""
     if pd.notna(row.verdict_source_id):
@@ -207,10 +204,9 @@ def figures():
 def figure(row, observed):
     columns = [name for name in COLUMNS if observed[name].notna().any()]
     cells = [list(map(number, cells)) for cells in observed[columns].itertuples(index=False)]
-    note = f"<p>{escape(row.note)}</p>" if pd.notna(row.note) else ""
     origin = link(at(row.source_id), "source")
     return (
-        f'<section id="{row.series_id}"><h2>{escape(row.title)}</h2>{note}'
+        f'<section id="{row.series_id}"><h2>{escape(row.title)}</h2><p>{escape(row.note)}</p>'
         f'<p class="facts">{joined([row.provider, row.kind])} · {origin} · <code>{row.series_id}</code></p>'
         f"{table(f'{row.title}, {row.unit}', columns, cells)}</section>"
     )

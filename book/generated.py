@@ -12,13 +12,14 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 
-from dprk_russia import load, statements
+from dprk_russia import during, load, statements
 from dprk_russia.citations import CITATION, NOTEBOOKS
 
 README = NOTEBOOKS.parent / "README.md"
 ARC = Path(__file__).with_name("arc.png")
 EVIDENCE = NOTEBOOKS / "evidence.ipynb"
 READING_TIME = re.compile(r"Reading time: about \d+ minutes")
+WORDS_A_MINUTE = 180  # of reading
 INDEX = re.compile(r"(<!-- index -->\n).*?(<!-- /index -->)", re.S)
 
 
@@ -29,6 +30,11 @@ def story():
 
 def cells(path):
     return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def nbgrader(cell):
+    """Return what a cell tells nbgrader."""
+    return cell["metadata"].get("nbgrader", {})
 
 
 def opening(path):
@@ -55,11 +61,12 @@ def with_index(text, folder):
 
 
 def with_reading_time(text, cells):
-    """Return text with the notebook's reading time: 180 words a minute, half a minute an output."""
+    """Return text with the notebook's reading time; an output takes half a minute."""
     prose = " ".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
     words = len(INDEX.sub("", CITATION.sub("", prose)).split())
     outputs = sum(cell["cell_type"] == "code" for cell in cells) - 1
-    return READING_TIME.sub(f"Reading time: about {round(words / 180 + outputs / 2)} minutes", text)
+    minutes = round(words / WORDS_A_MINUTE + outputs / 2)
+    return READING_TIME.sub(f"Reading time: about {minutes} minutes", text)
 
 
 def navigation(path):
@@ -77,16 +84,15 @@ def evidence():
     dates = load("claims").rename(columns={"claim_id": "id"})[["id", "date_told"]]
     told = statements().merge(dates, how="left").groupby("event_id")
     duties, votes = (load(table).set_index("event_id") for table in ("treaties", "council_votes"))
-    starts = pd.concat([pd.Series([pd.Timestamp.min]), eras["start"]])
-    titles = ["Before 1945", *eras["title"]]
+    parts = {"Before 1945": events[events["date_start"] < eras["start"].min()]}
+    parts |= {era.title: during(events, era.era_id) for era in eras.itertuples()}
     made = [
         "# Evidence\n\nEvery event of the record, era by era, with everyone who tells of it: claims of the "
         "five documents first, then the public record. Disputes, series of figures and sources with their "
         "addresses stand at the end. Search for an id with Ctrl+F."
     ]
-    for title, start, end in zip(titles, starts, [*starts[1:], pd.Timestamp.max], strict=True):
+    for title, within in parts.items():
         made.append(f"## {title}")
-        within = events[events["date_start"].ge(start) & events["date_start"].lt(end)]
         for event in within.itertuples():
             made.append(entry(event, told.get_group(event.event_id)))
             for kind in (duties, votes):
@@ -158,8 +164,7 @@ def series_entry(series, figures):
         told += [fact for fact in (row.source_id, row.note) if pd.notna(fact)]
         when = row.period if pd.isna(row.item) else f"{row.period}, {row.item}"
         lines.append(f"- {when}: {'; '.join(told)}")
-    note = "" if pd.isna(series.note) else f" {series.note}"
-    head = f"**{series.title}**, {series.unit}. {series.provider} ({series.source_id}).{note}"
+    head = f"**{series.title}**, {series.unit}. {series.provider} ({series.source_id}). {series.note}"
     return "\n\n".join([f"### {series.series_id}", head, "\n".join(lines)])
 
 

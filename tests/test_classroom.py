@@ -21,7 +21,6 @@ PLANS = plans.read()
 PATHS = generated.story()
 EQUIDISTANCE = LESSONS["04-equidistance"]
 TASK = Task("", "", "recall", 1, 1, "", "", {}, "", "", "", "")
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture(params=PATHS, ids=lambda path: path.stem)
@@ -173,13 +172,12 @@ def test_slides_take_nothing_from_the_network(written_slides):
 
 
 def test_no_slide_overflows_and_no_request_fails_in_a_browser_without_network(written_slides):
-    browsing = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not installed; run: make browse"
-    )
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed; run: make browse")
+    from browser import CHROMIUM, chromium
+
     if not CHROMIUM.exists():
         pytest.skip("no Chromium; on Debian: apt install chromium")
-    with browsing.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         page = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True).new_page()
         failed = []
         page.on("requestfailed", lambda request: failed.append(request.url))
@@ -191,7 +189,6 @@ def test_no_slide_overflows_and_no_request_fails_in_a_browser_without_network(wr
             for number in range(page.evaluate("Reveal.getTotalSlides()")):
                 page.evaluate(f"Reveal.slide({number})")
                 assert page.evaluate(OVERFLOW) == [], f"{file.name}, slide {number + 1}"
-        browser.close()
     assert failed == []
 
 
@@ -280,15 +277,15 @@ def test_a_task_gets_the_exhibit_that_it_names_or_speaks_of():
 def test_the_student_edition_holds_nothing_of_a_solution(path, editions):
     notebook = editions.student(path)
     cells, shown = generated.cells(path), json.dumps(notebook)
-    taught = "".join(source(cell) for cell in cells if not about(cell).get("solution"))
+    taught = "".join(source(cell) for cell in cells if not generated.nbgrader(cell).get("solution"))
     for cell, given in zip(cells, notebook.cells, strict=True):
-        if about(cell).get("solution"):
+        if generated.nbgrader(cell).get("solution"):
             code = cell["cell_type"] == "code"
             assert given.source == (editions.CODE_STUB if code else editions.TEXT_STUB)
             lines = [line.strip() for line in source(cell).splitlines() if len(line.strip()) > 15]
             leaked = [line for line in lines if line not in taught and json.dumps(line)[1:-1] in shown]
             assert leaked == []
-        if about(cell):
+        if generated.nbgrader(cell):
             assert given.get("outputs", []) == []
             assert "jupyter" not in given.metadata
         elif cell["id"] != "exercises":
@@ -296,11 +293,6 @@ def test_the_student_edition_holds_nothing_of_a_solution(path, editions):
             assert len(given.get("outputs", [])) == len(cell.get("outputs", []))
     assert not [cell for cell in notebook.cells if cell.id == "exercises" and "rubric" in cell.source]
     assert "teaching" not in notebook.metadata
-
-
-def about(cell):
-    """Return what a cell tells nbgrader."""
-    return cell["metadata"].get("nbgrader", {})
 
 
 def test_the_solution_edition_is_the_notebook_unfolded(path, editions):

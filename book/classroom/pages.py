@@ -1,5 +1,6 @@
 """Pages to print or to read in a browser, each in one file that needs nothing from the network."""
 
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +11,7 @@ from nbconvert.filters import markdown2html
 from classroom.parts import uncited
 from dprk_russia import load
 from dprk_russia.citations import CITATION
+from generated import WORDS_A_MINUTE
 
 HERE = Path(__file__).parent
 
@@ -18,7 +20,7 @@ def write(path, template, **content):
     """Fill a template of this folder and write the page."""
     pages = Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     pages.filters.update(html=html, plain=plain, minutes=minutes, answer=answer)
-    text = pages.get_template(template).render(**content)
+    text = pages.get_template(template).render(words_a_minute=WORDS_A_MINUTE, **content)
     path.write_text(text.rstrip() + "\n", "utf-8", newline="\n")
 
 
@@ -48,12 +50,15 @@ def answer(value):
 
 def titled(name):
     """Return an id of a source, series or event with its title behind it, any other text as it stands."""
-    return f"{name} ({TITLES[name]})" if name in TITLES else name
+    return f"{name} ({titles()[name]})" if name in titles() else name
 
 
-SOURCES = load("sources").set_index("source_id")
-TITLES = {
-    **SOURCES["title_en"].fillna(SOURCES["title"]),
-    **load("series").set_index("series_id")["title"],
-    **load("events").set_index("event_id")["title"],
-}
+@cache
+def titles():
+    """Return the title of each source, series and event by its id."""
+    sources = load("sources").set_index("source_id")
+    return {
+        **sources["title_en"].fillna(sources["title"]),
+        **load("series").set_index("series_id")["title"],
+        **load("events").set_index("event_id")["title"],
+    }

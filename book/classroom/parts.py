@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 import generated
 from dprk_russia.citations import CITATION
 
-WORDS_A_MINUTE = 180  # reading, as in the notebooks' openings
 LOOKING = 1  # minute to run a cell and talk about its table or chart; none runs for more than a second
 GROUPS = 2  # a task takes about twice its time when groups talk it over and report
 UNTAUGHT = ("Exercises", "Cited here")
@@ -103,7 +102,7 @@ def part_minutes(pieces):
     """Return the minutes that a section takes, in halves: reading, and each output."""
     words = sum(len(uncited(piece).split()) for piece in pieces if isinstance(piece, str))
     outputs = sum(1 for piece in pieces if not isinstance(piece, str) and piece["outputs"])
-    return math.ceil(2 * (words / WORDS_A_MINUTE + LOOKING * outputs)) / 2
+    return math.ceil(2 * (words / generated.WORDS_A_MINUTE + LOOKING * outputs)) / 2
 
 
 def uncited(text):

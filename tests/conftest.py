@@ -1,4 +1,4 @@
-"""Shared fixtures: the record as shipped, and a copy of it that a test may spoil."""
+"""A copy of the record that a test may spoil, and charts without a screen."""
 
 import shutil
 

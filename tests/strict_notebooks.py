@@ -1,4 +1,4 @@
-"""A pytest plugin: nbval compares pictures too, and an output nobody computed is an error."""
+"""A pytest plugin: nbval compares pictures too."""
 
 import pytest
 

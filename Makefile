@@ -11,7 +11,7 @@ help:  ## list the verbs
 lab: .venv/ready  ## set up everything and open the study in JupyterLab
 	$(BIN)/jupyter lab notebooks/00-start-here.ipynb
 
-test: .venv/ready  ## set up everything, run all tests and every notebook
+test: .venv/ready .venv/teach  ## set up everything, run every notebook and all tests that need no browser
 	$(BIN)/python -m dprk_russia validate
 	$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
 	$(BIN)/python -m pytest -q

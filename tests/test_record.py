@@ -102,6 +102,7 @@ def test_sources_of_an_event_are_its_claimants_and_its_citations():
         (lambda: during(load("places"), "founding"), "neither event_id nor claim_id"),
         (lambda: sources_of(load("places")), "neither source_id nor event_id"),
         (lambda: load("eras", "no-such-folder"), "datapackage.json: no such file"),
+        (lambda: load("eras", DATA / "eras.csv"), "datapackage.json: no such file; name its folder"),
     ],
 )
 def test_who_asks_for_what_is_not_there_is_told_what_is(ask, answer):

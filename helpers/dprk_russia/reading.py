@@ -21,11 +21,14 @@ def read_descriptor(folder):
     """Return the descriptor of the Data Package in folder, a dict; ValueError if there is none."""
     path = folder / DESCRIPTOR
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ValueError(f"{path}: no such file; copy it from the study's data folder") from None
+        made = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise ValueError(f"{path}: no such file; name its folder, or copy it from the study's data") from None
     except ValueError as error:
         raise ValueError(f"{path}: not valid JSON ({error}); mend it or copy it anew") from None
+    if not isinstance(made, dict) or "resources" not in made:
+        raise ValueError(f"{path}: describes no tables (resources); copy it anew from the study's data")
+    return made
 
 
 def read_columns(folder, resource):
@@ -81,6 +84,14 @@ def typed(columns, resource):
         else:
             frame[field["name"]] = pd.array(cells, "str")
     return pd.DataFrame(frame)
+
+
+def day(cell):
+    """Return a cell as a date, or None where it is no ISO day."""
+    try:
+        return date.fromisoformat(cell) if ISO_DAY.fullmatch(cell) else None
+    except ValueError:
+        return None
 
 
 def _text(path):
@@ -150,7 +161,7 @@ def _cell_faults(cells, field):
                 yield row, fault
             elif has_form and not has_form(cell):
                 yield row, f"{cell!r} has the wrong form; see the codebook ({rules['pattern']})"
-        elif kind == "date" and not _is_day(cell):
+        elif kind == "date" and not day(cell):
             yield row, f"{cell!r} is no date; write YYYY-MM-DD"
         elif kind in NUMERAL and not NUMERAL[kind].fullmatch(cell):
             yield row, f"{cell!r} is no {kind}; write digits only, with a point for decimals"
@@ -177,20 +188,11 @@ def _text_fault(cell):
     return None
 
 
-def _is_day(cell):
-    try:
-        return bool(ISO_DAY.fullmatch(cell)) and bool(date.fromisoformat(cell))
-    except ValueError:
-        return False
-
-
 def _key_faults(columns, resource):
-    """Yield (row, fault) for each key or unique cell that an earlier row holds already."""
-    schema = resource["schema"]
-    keys = [schema["primaryKey"]] if schema.get("primaryKey") else [list(columns)]
-    for key in keys:
-        first = {}
-        for row, cells in enumerate(zip(*(columns[name] for name in key), strict=True), 2):
-            if first.setdefault(cells, row) != row:
-                told = ", ".join(map(repr, cells[:3]))
-                yield row, f"{told} stands in row {first[cells]} already; keep one"
+    """Yield (row, fault) for each key, or row of a table without one, that an earlier row holds already."""
+    key = resource["schema"].get("primaryKey") or list(columns)
+    first = {}
+    for row, cells in enumerate(zip(*(columns[name] for name in key), strict=True), 2):
+        if first.setdefault(cells, row) != row:
+            told = ", ".join(map(repr, cells[:3]))
+            yield row, f"{told} stands in row {first[cells]} already; keep one"

@@ -2,11 +2,11 @@
 
 import calendar
 import re
-from datetime import date
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 
-from dprk_russia.reading import read_columns, read_descriptor
+from dprk_russia.reading import NUMERAL, day, read_columns, read_descriptor
 from dprk_russia.record import DATA
 
 # A phrase that is shown as evidence is no copy of a sentence.
@@ -76,7 +76,7 @@ def _order_faults(resource, columns):
     rows = [
         (row, tuple(map(_natural, cells)))
         for row, cells in enumerate(zip(*(columns[name] for name in order), strict=True), 2)
-        if all(_day(cell) for name, cell in zip(order, cells, strict=True) if name in days)
+        if all(day(cell) for name, cell in zip(order, cells, strict=True) if name in days)
     ]
     for (_, above), (row, key) in pairwise(rows):
         if key < above:
@@ -89,21 +89,13 @@ def _natural(cell):
     return [(part.isdigit(), int(part) if part.isdigit() else part) for part in re.split(r"(\d+)", cell)]
 
 
-def _day(cell):
-    """Return a cell as a date, or None where it is empty or no date (which its own fault tells)."""
-    try:
-        return date.fromisoformat(cell)
-    except ValueError:
-        return None
-
-
 def _event_dates(tables):
     """An event ends after it starts, and its dates are no finer than its precision."""
     events = tables["events"]
     for row, (start, end, precision) in enumerate(
         zip(events["date_start"], events["date_end"], events["date_precision"], strict=True), 2
     ):
-        first, last = _day(start), _day(end)
+        first, last = day(start), day(end)
         if first and last and last < first:
             yield f"events.csv:{row}:date_end: {end} is before {start}; correct one of them"
         elif first and (fault := _precision_fault(first, last, precision)):
@@ -128,7 +120,7 @@ def _event_years(tables):
     """The slug of an event begins with the year in which it starts."""
     events = tables["events"]
     for row, (name, start) in enumerate(zip(events["event_id"], events["date_start"], strict=True), 2):
-        if _day(start) and name[:4] != start[:4]:
+        if day(start) and name[:4] != start[:4]:
             yield f"events.csv:{row}:event_id: {name!r} does not begin with {start[:4]}; rename it everywhere"
 
 
@@ -170,10 +162,11 @@ def _figures_whole(tables):
     for table, value in (("claims", "quantity"), ("observations", "value")):
         columns = tables[table]
         for row, cells in enumerate(zip(columns[value], columns["low"], columns["high"], strict=True), 2):
-            figure, low, high = (float(cell) if _number(cell) else None for cell in cells)
-            if low is not None and high is not None and high < low:
+            figure, low, high = (float(cell) if NUMERAL["number"].fullmatch(cell) else None for cell in cells)
+            low, high = (-inf if low is None else low), (inf if high is None else high)
+            if high < low:
                 yield f"{table}.csv:{row}:high: {cells[2]} is below low {cells[1]}; swap or correct them"
-            elif figure is not None and (low or figure) > figure or (high or figure or 0) < (figure or 0):
+            elif figure is not None and not low <= figure <= high:
                 yield f"{table}.csv:{row}:{value}: {cells[0]} lies outside its range; correct one of them"
             if not any(cells) and table == "observations":
                 yield f"{table}.csv:{row}:{value}: no figure; give a value or a range"
@@ -181,10 +174,6 @@ def _figures_whole(tables):
     for row, (*figures, unit) in enumerate(units, 2):
         if any(figures) != bool(unit):
             yield f"claims.csv:{row}:unit: a figure needs a unit and a unit a figure; fill or empty both"
-
-
-def _number(cell):
-    return bool(re.fullmatch(r"-?\d+(\.\d+)?", cell))
 
 
 def _events_have_witnesses(tables):

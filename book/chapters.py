@@ -21,9 +21,7 @@ SOLUTION_MARK = re.compile(r"^### (BEGIN|END) SOLUTION\n?", re.M)
 HEADING_LINK = re.compile(r"\]\(#([^)\s]+)\)")
 SHORT_NAME = re.compile(r'(<td dir="ltr">)([a-z0-9]+(?:-[a-z0-9]+)+)(</td>)')
 INLINE_STYLE = re.compile(r'(<(?:td|th|caption)[^>]*?) style="[^"]*"')
-OF_UNKNOWN_LANGUAGE = re.compile('<td dir="rtl" lang="">([^<]*)')
 LONG_CELL = re.compile(rf"<td(?=[^>]*>[^<]{{{LONG}}})")
-PERSIAN = re.compile("[پچژگکی]")
 
 
 def for_site(notebook, homes):
@@ -99,9 +97,6 @@ def table(html, homes):
     """Return a table without inline style, its short names linked, in a box that scrolls."""
     html = INLINE_STYLE.sub(r"\1", html)
     html = SHORT_NAME.sub(lambda found: found[1] + linked(found[2], homes) + found[3], html)
-    html = OF_UNKNOWN_LANGUAGE.sub(
-        lambda found: f'<td dir="rtl" lang="{language(found[1])}">{found[1]}', html
-    )
     html = LONG_CELL.sub('<td class="long"', html)
     caption = re.search(r"<caption>(.*?)</caption>", html)
     label = unescape(caption[1]) if caption else "Table"
@@ -110,10 +105,3 @@ def table(html, homes):
 
 def linked(name, homes):
     return f'<a href="{homes[name]}">{name}</a>' if name in homes else name
-
-
-def language(text):
-    """Return the language of a text in Hebrew or Arabic script."""
-    if re.search("[\u0590-\u05ff]", text):
-        return "he"
-    return "fa" if PERSIAN.search(text) else "ar"

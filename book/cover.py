@@ -20,5 +20,5 @@ def draw_cover(path):
         shade_eras(load("eras"), ax=plot_timeline(events[events["date_start"] >= "1945"], ax=ax))
         figure.text(0.03, 0.9, "North Korea and Moscow, 1945 to today", fontsize=30, fontweight="bold")
         figure.text(0.03, 0.83, "What happened, and who says so: a study in notebooks", fontsize=17)
-        figure.savefig(path, dpi=100, bbox_inches=figure.bbox_inches, metadata={"Software": None})
+        figure.savefig(path, dpi=100, metadata={"Software": None})
         plt.close(figure)

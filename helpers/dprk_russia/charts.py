@@ -1,5 +1,7 @@
 """Draw frames of the record: each function takes a frame and returns the Axes it drew on.
 
+Only plot_panels, which draws on several, returns an array of them.
+
 None of them reads a file, sets a title, saves anything or changes a global: the title is a
 statement, so the notebook makes it.
 """
@@ -9,6 +11,7 @@ from textwrap import fill
 
 import pandas as pd
 
+from dprk_russia.asked import need
 from dprk_russia.fonts import know_hangul
 from dprk_russia.words import GROUND
 
@@ -63,7 +66,8 @@ def plot_chronology(events, *, ax=None):
 
 def plot_coverage(counts, *, ax=None):
     """Draw a table of counts (rows by columns) as shaded cells with their numbers; return the Axes."""
-    ax = _axes(ax)
+    _need(counts)
+    ax, counts = _axes(ax), counts.fillna(0)
     ax.imshow(counts.to_numpy(), cmap="Blues", aspect="auto", vmin=0)
     ax.set_xticks(range(counts.shape[1]), counts.columns, rotation=30, ha="right")
     _name_rows(ax, counts.index)
@@ -73,7 +77,7 @@ def plot_coverage(counts, *, ax=None):
     for row, cells in enumerate(counts.to_numpy()):
         for column, count in enumerate(cells):
             ax.annotate(
-                f"{count}" if count else "·",
+                f"{count:.10g}" if count else "·",
                 (column, row),
                 color="white" if count > dark else "black",
                 ha="center",
@@ -84,7 +88,8 @@ def plot_coverage(counts, *, ax=None):
 
 def plot_counts(counts, *, ax=None):
     """Stack counts as bars, one bar per year (the index), one colour per column; return the Axes."""
-    ax = _axes(ax)
+    _need(counts)
+    ax, counts = _axes(ax), counts.fillna(0)
     below = pd.Series(0, index=counts.index)
     for hatch, (name, column) in zip(cycle(HATCHES), counts.items(), strict=False):
         ax.bar(counts.index, column, bottom=below, label=name, hatch=hatch, edgecolor="white", width=0.9)
@@ -102,10 +107,10 @@ def plot_spans(spans, *, ax=None):
     _need(spans, "label", "start", "end", "group")
     ax = _axes(ax)
     ordered = spans.sort_values("start", ascending=False).reset_index(drop=True)
-    edge = pd.Timestamp(year=max(ordered["start"].max().year, 2025) + 2, month=1, day=1)
-    for group, part in ordered.groupby("group", sort=False, observed=True):
-        colour = ax._get_lines.get_next_color()
-        ax.hlines(part.index, part["start"], part["end"].fillna(edge), linewidth=7, label=group, color=colour)
+    edge = pd.Timestamp(year=max(ordered[["start", "end"]].max().max().year, 2025) + 2, month=1, day=1)
+    for number, (group, part) in enumerate(ordered.groupby("group", sort=False, observed=True)):
+        ends = part["end"].fillna(edge)
+        ax.hlines(part.index, part["start"], ends, linewidth=7, label=group, color=f"C{number}")
     _name_rows(ax, ordered["label"].where(ordered["end"].notna(), ordered["label"] + " (in force)"))
     ax.legend()
     return ax
@@ -150,10 +155,12 @@ def plot_panels(table, *, axes=None):
 
     The panels share both axes, and each shows the other columns in grey.
     """
+    _need(table)
     if axes is None:
         import matplotlib.pyplot as plt
 
-        _, axes = plt.subplots(1, table.shape[1], sharex=True, sharey=True, layout="constrained")
+        shared = {"sharex": True, "sharey": True, "squeeze": False}
+        _, (axes,) = plt.subplots(1, table.shape[1], layout="constrained", **shared)
     for ax, name in zip(axes, table, strict=True):
         for other in table.columns.drop(name):
             ax.plot(table.index, table[other], color="0.8", linewidth=1, gid=GROUND)
@@ -167,6 +174,8 @@ def plot_map(places, outlines, *, ax=None):
 
     The area of a dot grows with count. Outlines are the table of that name.
     """
+    _need(places, "name", "lat", "lon", "count")
+    _need(outlines, "points")
     ax = _axes(ax)
     for points in outlines["points"]:
         corners = [tuple(map(float, point.split(","))) for point in points.split()]
@@ -184,6 +193,7 @@ def plot_map(places, outlines, *, ax=None):
 
 def shade_eras(eras, *, ax=None):
     """Shade every second era behind the data, number all of them above, and return the Axes."""
+    _need(eras, "start", "end")
     ax = _axes(ax)
     left, right = ax.get_xlim()
     for number, (start, end) in enumerate(zip(eras["start"], eras["end"], strict=True), 1):
@@ -207,9 +217,10 @@ def shade_eras(eras, *, ax=None):
 
 
 def _need(frame, *columns):
-    """Raise ValueError with what is missing when frame lacks one of the columns."""
-    if missing := [column for column in columns if column not in frame]:
-        raise ValueError(f"the frame lacks {', '.join(missing)}; this chart takes {', '.join(columns)}")
+    """Raise ValueError when frame holds nothing to draw or lacks one of the columns."""
+    if frame.empty:
+        raise ValueError("the frame is empty; widen the filter that made it")
+    need(frame, *columns)
 
 
 def _axes(ax):

@@ -1,6 +1,7 @@
 """Show a chart or a table in a notebook together with what makes it citable and audible."""
 
 import io
+import re
 import unicodedata
 from textwrap import fill
 
@@ -10,6 +11,7 @@ from dprk_russia.fonts import know_hangul
 from dprk_russia.words import describe, fingerprint
 
 STRONG = ("L", "R", "AL")  # the classes of letters that set a direction, of Unicode's UAX 9
+PERSIAN = re.compile("[پچژگکی]")  # letters that Arabic does not write
 
 
 def show(ax, *, sources):
@@ -44,8 +46,8 @@ def show_table(frame, caption):
     """Show frame as a table with a caption, a header per column and a plain text twin.
 
     Dates are ISO days that do not wrap, missing cells are empty, and each cell takes its own
-    direction, so that Arabic, Hebrew and Persian stand right; in a frame with a column `language`
-    such cells are marked as being in it. The index is left out.
+    direction, so that Arabic, Hebrew and Persian stand right, marked as being in the language of a
+    column `language` or else of their letters. The index is left out.
     """
     from IPython.display import display
 
@@ -97,8 +99,15 @@ def _layout(text, language):
     if strong == "L":
         side, direction = "left", 'dir="ltr"'
     else:
-        side, direction = "right", f'dir="rtl" lang="{language}"'
+        side, direction = "right", f'dir="rtl" lang="{language or _language(text)}"'
     return f'{direction} style="text-align: {side}; vertical-align: top; white-space: normal;"'
+
+
+def _language(text):
+    """Return the language of a text in Hebrew or Arabic script."""
+    if re.search("[\u0590-\u05ff]", text):
+        return "he"
+    return "fa" if PERSIAN.search(text) else "ar"
 
 
 def _cell(text):

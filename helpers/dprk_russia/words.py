@@ -53,6 +53,8 @@ def _points(ax, layer):
     if not len(x):
         return ""
     names = _rows(ax)
+    if not names and not ax.texts:
+        return f"{_name(layer)}{'; '.join(_point(ax, point) for point in layer.get_offsets())}."
     if not names:
         return f"{len(x)} places with their counts: {'; '.join(text.get_text() for text in ax.texts)}."
     points = pd.DataFrame({"x": x, "row": [names[round(row)] for row in y]})

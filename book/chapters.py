@@ -7,11 +7,11 @@ from html import escape, unescape
 
 from PIL import Image
 
+from dprk_russia.citations import CITATION, ID
 from generated import nbgrader
 from markup import LONG, boxed
 
-CITED = re.compile(r'\[([a-z0-9-]+)\]\(#Cited-here "([^"]*)"\)')
-CITATIONS = re.compile(rf"\s?{CITED.pattern}(?:\s?{CITED.pattern})*")
+CITATIONS = re.compile(rf"\s?{CITATION.pattern}(?:\s?{CITATION.pattern})*")
 HOW_TO_CITE = "## How to read a citation"
 ON_THE_SITE = (
     "\n\nOn these pages a small number stands for the short name. Point at it to read the row, follow it to "
@@ -19,7 +19,7 @@ ON_THE_SITE = (
 )
 SOLUTION_MARK = re.compile(r"^### (BEGIN|END) SOLUTION\n?", re.M)
 HEADING_LINK = re.compile(r"\]\(#([^)\s]+)\)")
-SHORT_NAME = re.compile(r'(<td dir="ltr">)([a-z0-9]+(?:-[a-z0-9]+)+)(</td>)')
+SHORT_NAME = re.compile(rf'(<td dir="ltr">)({ID})(</td>)')
 INLINE_STYLE = re.compile(r'(<(?:td|th|caption)[^>]*?) style="[^"]*"')
 LONG_CELL = re.compile(rf"<td(?=[^>]*>[^<]{{{LONG}}})")
 
@@ -41,7 +41,7 @@ def for_site(notebook, homes):
 def prose(text, homes, numbers):
     """Return Markdown with each citation as a small number that leads to the evidence."""
     if text.startswith(HOW_TO_CITE):
-        return CITED.sub(lambda found: f"<code>{linked(found[1], homes)}</code>", text) + ON_THE_SITE
+        return CITATION.sub(lambda found: f"<code>{linked(found[1], homes)}</code>", text) + ON_THE_SITE
 
     def link(id, row):
         number = numbers.setdefault(id, len(numbers) + 1)
@@ -49,7 +49,7 @@ def prose(text, homes, numbers):
 
     def links(run):
         # A narrow space keeps a number apart from the word before it where text is copied or read aloud.
-        numbered = ", ".join(link(*found) for found in CITED.findall(run[0]))
+        numbered = ", ".join(link(*found) for found in CITATION.findall(run[0]))
         return f'\u202f<sup class="cited">{numbered}</sup>'
 
     text = CITATIONS.sub(links, text).replace("(evidence.ipynb)", "(evidence.md)")

@@ -10,6 +10,7 @@ import pandas as pd
 from babel import Locale
 
 from dprk_russia import dated, during, load, statements
+from dprk_russia.record import source_names
 from markup import apart, link, table
 
 LANGUAGES = Locale("en").languages
@@ -124,9 +125,9 @@ def joined(facts):
 
 def untied():
     """Return the claims that tell of no event of the record, as statements."""
-    claims, sources = load("claims"), load("sources")
+    claims = load("claims")
+    sources = load("sources").assign(source=lambda frame: source_names(frame).array)
     claims = claims[~claims["claim_id"].isin(load("claim_events")["claim_id"])]
-    sources["source"] = sources["title_en"].fillna(sources["title"])
     names = {"claim_id": "id", "said": "says", "locator": "where"}
     return claims.rename(columns=names).merge(sources, on="source_id").assign(first=True)
 

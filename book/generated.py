@@ -14,6 +14,7 @@ import pandas as pd
 
 from dprk_russia import during, load, statements
 from dprk_russia.citations import CITATION, NOTEBOOKS
+from dprk_russia.record import source_names
 
 README = NOTEBOOKS.parent / "README.md"
 ARC = Path(__file__).with_name("arc.png")
@@ -109,10 +110,11 @@ def evidence():
     made.append("## Series")
     figures = load("observations").groupby("series_id")
     made += [series_entry(row, figures.get_group(row.series_id)) for row in load("series").itertuples()]
+    sources = load("sources").assign(name=lambda frame: source_names(frame).array)
     made.append("## Sources")
     made += [
         "\n".join(map(source_entry, rows.itertuples()))
-        for _, rows in load("sources").groupby(load("sources")["source_id"].str[0])
+        for _, rows in sources.groupby(sources["source_id"].str[0])
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text) for text in made])
     for number, cell in enumerate(notebook.cells):
@@ -170,8 +172,7 @@ def series_entry(series, figures):
 
 def source_entry(source):
     """Return a source as a line of Markdown: id, title, who published it when, and its address."""
-    title = source.title if pd.isna(source.title_en) else source.title_en
-    facts = [title, source.publisher, source.published, source.kind, source.url]
+    facts = [source.name, source.publisher, source.published, source.kind, source.url]
     return f"- {source.source_id}: {', '.join(str(fact) for fact in facts if pd.notna(fact))}"
 
 

@@ -14,10 +14,10 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 import generated
-from dprk_russia.citations import citable, fill_citations
+from dprk_russia.citations import ID, citable, fill_citations
 from dprk_russia.rules import validate
 
-BARE = re.compile(r"\[([a-z0-9-]+)\](?!\()")
+BARE = re.compile(rf"\[({ID})\](?!\()")
 CITED = re.compile(r"\[([^\]]*)\]\((?:#Cited-here|\))")
 
 

@@ -18,7 +18,7 @@ import pandas as pd
 
 import generated
 from dprk_russia import load
-from dprk_russia.citations import CITATION, NOTEBOOKS
+from dprk_russia.citations import CITATION, NOTEBOOKS, cited_in
 
 # What needs no row, with the reason. At most 3 % of the numerals may rest on this list.
 EXCEPTIONS = {
@@ -186,7 +186,7 @@ def is_backed(numeral, held):
 def check(path):
     """Return a Finding for each numeral in the prose of a notebook."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    cited_anywhere = set(CITATION.findall("\n".join(map(source, cells))))
+    cited_anywhere = set(cited_in("\n".join(map(source, cells))))
     findings, summing_up = [], False
     for number, cell in enumerate(cells):
         if cell["cell_type"] != "markdown":
@@ -205,7 +205,7 @@ def check(path):
 def cited_sentences(paragraph):
     """Return (sentence, ids of the rows it rests on) for each sentence of a paragraph."""
     sentences = SENTENCE_END.split(CITATION.sub(r"[\1]()", paragraph))
-    cited = [set(CITATION.findall(sentence)) for sentence in sentences]
+    cited = [set(cited_in(sentence)) for sentence in sentences]
     covered = [next(filter(None, [*cited[n:], *cited[n::-1]]), set()) for n in range(len(cited))]
     return zip(sentences, covered, strict=True)
 

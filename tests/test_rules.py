@@ -402,7 +402,7 @@ def test_a_wrong_date_is_told_once_and_its_neighbours_are_not_blamed(copy):
 
 def test_the_command_tells_faults_and_fails(copy, capsys):
     assert main(["validate", str(copy)]) == 0
-    assert "no faults" in capsys.readouterr().out
+    assert capsys.readouterr().out == f"{copy}: no faults\n"
     set_cell("eras", "title", "")(copy)
     assert main(["validate", str(copy)]) == 1
     assert capsys.readouterr().out.startswith("eras.csv:2:title: required")

@@ -65,8 +65,16 @@ def test_the_grade_does_not_hang_on_the_other_events():
 
 def test_no_events_have_no_grades_and_claims_are_no_events():
     assert graded(load("events").head(0))["grade"].tolist() == []
-    with pytest.raises(ValueError, match="give events"):
-        graded(load("claims"))
+    with pytest.raises(ValueError, match="lacks event_id; give one with event_id"):
+        corroboration(load("claims"))
+    with pytest.raises(ValueError, match="lacks date_precision; give one with event_id, date_precision"):
+        graded(load("council_votes"))
+
+
+def test_an_event_that_nothing_tells_of_is_named():
+    mine = load("events").head(2).assign(event_id=["2012-mine", "1948-soviet-recognition"])
+    with pytest.raises(ValueError, match="nothing tells of 2012-mine; add a row"):
+        graded(mine)
 
 
 def test_every_event_has_a_grade():

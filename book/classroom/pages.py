@@ -11,6 +11,7 @@ from nbconvert.filters import markdown2html
 from classroom.parts import uncited
 from dprk_russia import load
 from dprk_russia.citations import CITATION
+from dprk_russia.record import source_names
 from generated import WORDS_A_MINUTE
 
 HERE = Path(__file__).parent
@@ -56,9 +57,8 @@ def titled(name):
 @cache
 def titles():
     """Return the title of each source, series and event by its id."""
-    sources = load("sources").set_index("source_id")
     return {
-        **sources["title_en"].fillna(sources["title"]),
+        **source_names(load("sources")),
         **load("series").set_index("series_id")["title"],
         **load("events").set_index("event_id")["title"],
     }

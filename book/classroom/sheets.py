@@ -11,7 +11,9 @@ from classroom import pages
 from classroom.parts import charts, source
 from classroom.plans import clock, everything
 from dprk_russia import dated, graded, load, statements
+from dprk_russia.citations import CITATION
 from dprk_russia.exercises import key
+from dprk_russia.record import source_names
 
 ON_CODE = re.compile(r"`[\w.]+\(|\bframe\b|\bThe answer is\b|\bcolumns?\b|\bevent_id|`\w+_\w+`|are in `")
 MOST_SAID = 150  # a chart whose words are longer prints its figures itself
@@ -53,7 +55,7 @@ def on_paper(task):
     """
     if task.paper:
         return task.paper
-    text = re.sub(r'\(#Cited-here "[^"]*"\)', "", task.text)  # the rows are printed below the task
+    text = CITATION.sub(r"[\1]", task.text)  # the rows are printed below the task
     text = re.sub(r"\babove(?=[.,;:])", "below", text)  # where the worksheet prints the chart
     before, mark, without = text.partition("*Without code:*")
     if not mark:
@@ -66,8 +68,7 @@ def on_paper(task):
 
 def rows(task):
     """Return the id of each row that a task cites, with what it says."""
-    cited = re.findall(r"\[([a-z0-9-]+)\]\(#Cited-here \"([^\"]*)\"\)", task.text)
-    return list(dict.fromkeys(cited))
+    return list(dict.fromkeys(CITATION.findall(task.text)))
 
 
 def exhibit(lesson, task):
@@ -161,7 +162,7 @@ def disputes(table):
 
 def sources(table):
     """Return all sources with an English title, their own where they have none."""
-    return load(table).assign(title_en=lambda frame: frame["title_en"].fillna(frame["title"]))
+    return load(table).assign(title_en=lambda frame: source_names(frame).array)
 
 
 READABLE = {
@@ -207,7 +208,7 @@ def exhibit_of(heading, cell):
 
 def words(text):
     """Return the ids of a text and its words that carry meaning, cut short so that their forms agree."""
-    text = re.sub(r'#Cited-here "[^"]*"', "", text).lower()
+    text = CITATION.sub(r"[\1]", text).lower()
     return set(re.findall(r"\w+(?:-\w+)+|\d{4}", text)) | {
         word[:6] for word in re.findall(r"[a-z]{4,}", text)
     }

@@ -16,8 +16,8 @@ def main(arguments):
     faults = validate(folder)
     print(*faults, sep="\n", end="\n" if faults else "")
     count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    print(f"{count} in {folder.name}/" if faults else f"{folder.name}/ is well: no faults")
-    return bool(faults)
+    print(f"{folder}: {count if faults else 'no faults'}")
+    return int(bool(faults))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dprk_russia.record import DATA, load, statements
+from dprk_russia.asked import known
+from dprk_russia.record import DATA, load, source_names, statements
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-CITATION = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)+)\]\((?:#Cited-here \"[^\"]*\")?\)")
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)+"
+# As writers type it, [id](), or as it is filled; the groups are the id and the row.
+CITATION = re.compile(rf'\[({ID})\]\((?:#Cited-here "([^"]*)")?\)')
 
 
 def citable(folder=DATA):
@@ -17,8 +20,8 @@ def citable(folder=DATA):
 
     Ids are those of claims, events, sources, series and disputes; an event names all its sources.
     """
-    sources = load("sources", folder).set_index("source_id")
-    names = sources["title_en"].fillna(sources["title"])
+    sources = load("sources", folder)
+    names = source_names(sources)
     claims, events, series = load("claims", folder), load("events", folder), load("series", folder)
     disputes = load("disputes", folder)
     rows = [
@@ -63,12 +66,11 @@ def cited_here(notebook, folder=DATA):
     notebook is a file name in notebooks/; columns cited, says, source, where. ValueError for a
     citation that resolves to no row, and for a notebook that does not exist.
     """
-    if not (NOTEBOOKS / notebook).is_file():
-        raise ValueError(f"no notebook {notebook!r} in {NOTEBOOKS}; give its file name")
-    ids = list(dict.fromkeys(CITATION.findall(prose(NOTEBOOKS / notebook))))
+    known(notebook, [path.name for path in NOTEBOOKS.glob("*.ipynb")], "notebook")
+    ids = cited_in(prose(NOTEBOOKS / notebook))
     rows = citable(folder)
     if missing := [name for name in ids if name not in rows.index]:
-        raise ValueError(f"{notebook} cites rows that do not exist: {', '.join(missing)}")
+        raise ValueError(f"{notebook} cites rows that do not exist: {', '.join(missing)}; correct the ids")
     return rows.loc[ids].rename_axis("cited").reset_index()
 
 
@@ -76,6 +78,11 @@ def prose(path):
     """Return the Markdown of a notebook as one text."""
     cells = json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
     return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
+def cited_in(text):
+    """Return the ids that Markdown cites, each once, in the order of their first citation."""
+    return list(dict.fromkeys(found[1] for found in CITATION.finditer(text)))
 
 
 def fill_citations(text, rows):

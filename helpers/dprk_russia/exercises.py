@@ -5,7 +5,6 @@ it a function per exercise.
 """
 
 import re
-from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 from types import FunctionType
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dprk_russia.asked import known
 from dprk_russia.names import find, fold
 
 
@@ -40,11 +40,9 @@ def check(exercise, answer):
 
 def key(exercise):
     """Return the Key of an exercise, computed from the record."""
-    known = exercises()
-    if exercise not in known:
-        near = ", ".join(get_close_matches(str(exercise), known, cutoff=0.3)) or ", ".join(known)
-        raise ValueError(f"no exercise {exercise!r}; choose from {near}")
-    return known[exercise]()
+    keys = exercises()
+    known(exercise, keys, "exercise")
+    return keys[exercise]()
 
 
 def exercises():

@@ -1,10 +1,10 @@
 """Load the tables of the record, exactly as data/datapackage.json describes them."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
 
+from dprk_russia.asked import known, need
 from dprk_russia.reading import read_columns, read_descriptor, typed
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -46,7 +46,7 @@ def during(frame, era, folder=DATA):
     tells of begins, and one without an event belongs to no era.
     """
     eras = load("eras", folder).set_index("era_id")
-    _known(era, eras.index, "era", "eras")
+    known(era, eras.index, "era")
     events = load("events", folder)
     since, until = eras.loc[era, ["start", "end"]]
     within = (events["date_start"] >= since) & ~(events["date_start"] >= until)
@@ -61,6 +61,7 @@ def during(frame, era, folder=DATA):
 
 def dated(events):
     """Return events with a first column `when`: their dates as text, no finer than their precision."""
+    need(events, "date_start", "date_end", "date_precision")
     when = [
         _when(start, end, precision)
         for start, end, precision in zip(
@@ -90,7 +91,7 @@ def _when(start, end, precision):
 
 def claims_about(event, folder=DATA):
     """Return the claims that tell of the event with this id, in reading order."""
-    _known(event, load("events", folder)["event_id"], "event", "events")
+    known(event, load("events", folder)["event_id"], "event")
     ties = load("claim_events", folder)
     claims = load("claims", folder)
     return claims[claims["claim_id"].isin(ties.loc[ties["event_id"] == event, "claim_id"])]
@@ -101,7 +102,7 @@ def statements_on(event, folder=DATA):
 
     Columns source, language, kind, where and says; claims first, then the public record.
     """
-    _known(event, load("events", folder)["event_id"], "event", "events")
+    known(event, load("events", folder)["event_id"], "event")
     return statements(folder).query("event_id == @event").drop(columns=["event_id", "id"])
 
 
@@ -114,9 +115,15 @@ def statements(folder=DATA):
     told = ties.merge(claims, on="claim_id").rename(columns={"claim_id": "id", "said": "says"})
     cited = cited.assign(id=cited["source_id"]).rename(columns={"note": "says"})
     sources = load("sources", folder)
-    sources["source"] = sources["title_en"].fillna(sources["title"])
-    joined = pd.concat([told, cited]).merge(sources, on="source_id").rename(columns={"locator": "where"})
+    joined = pd.concat([told, cited]).merge(sources, on="source_id")
+    joined = joined.assign(source=joined["source_id"].map(source_names(sources)), where=joined["locator"])
     return joined[["event_id", "id", "source", "language", "kind", "where", "says"]]
+
+
+def source_names(sources):
+    """Return the title of each of sources, in English where it has one, by source_id."""
+    sources = sources.set_index("source_id")
+    return sources["title_en"].fillna(sources["title"])
 
 
 def sources_of(frame, folder=DATA):
@@ -139,13 +146,5 @@ def sources_of(frame, folder=DATA):
 
 def _resource(table, folder):
     resources = {resource["name"]: resource for resource in read_descriptor(folder)["resources"]}
-    _known(table, resources, "table", "tables")
+    known(table, resources, "table")
     return resources[table]
-
-
-def _known(name, names, noun, plural):
-    """Raise ValueError with what exists when name is not among names."""
-    if name in set(names):
-        return
-    near = sorted(names) if len(names) < 30 else get_close_matches(str(name), list(names), n=5, cutoff=0.3)
-    raise ValueError(f"no {noun} {name!r}; choose from {', '.join(near) or 'the ' + plural + ' table'}")

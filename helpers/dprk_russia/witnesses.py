@@ -22,6 +22,7 @@ import re
 
 import pandas as pd
 
+from dprk_russia.asked import need
 from dprk_russia.record import DATA, load
 
 FIRST_HAND = {"archive", "treaty-text", "un-document", "official"}
@@ -35,10 +36,8 @@ def corroboration(events, folder=DATA):
 
     Columns event_id, source_id (the document that speaks), kind, said (number of its claims, or 1
     for a citation of the public record) and line (what it shares with those it is no check on).
-    ValueError for a frame without event_id.
     """
-    if "event_id" not in events:
-        raise ValueError("the frame has no event_id; give events")
+    need(events, "event_id")
     claims = load("claim_events", folder).merge(load("claims", folder), on="claim_id")
     told = pd.concat([claims, load("event_sources", folder)])[["event_id", "source_id", "via_source_id"]]
     told = told[told["event_id"].isin(events["event_id"])].merge(load("sources", folder), on="source_id")
@@ -50,9 +49,13 @@ def corroboration(events, folder=DATA):
 def graded(events, folder=DATA):
     """Return events with what their grade is made of and the grade: columns lines, points, grade.
 
-    lines counts independent lines; the rule stands at the head of this module.
+    lines counts independent lines; the rule stands at the head of this module. ValueError for an
+    event that nothing tells of.
     """
+    need(events, "event_id", "date_precision")
     witnesses = corroboration(events, folder).groupby("event_id")
+    if untold := set(events["event_id"]) - set(witnesses.groups):
+        raise ValueError(f"nothing tells of {', '.join(sorted(untold))}; add a row to event_sources.csv")
     kinds = witnesses["kind"].agg(set).reindex(events["event_id"])
     lines = witnesses["line"].nunique().reindex(events["event_id"]).to_numpy()
     disputes = load("disputes", folder).query("standing == 'open'")

@@ -7,16 +7,13 @@ from tempfile import TemporaryDirectory
 from dprk_russia.exercises import Key
 from dprk_russia.record import DATA, load, statements
 from dprk_russia.rules import validate
+from dprk_russia.witnesses import PRESS
 
 
 def press_on_debt():
     """Percent of the statements on events that speak of debt that come from the press."""
-    events = load("events")
-    found = events[(events["title"] + " " + events["summary"]).str.contains("debt", case=False)]
-    told = statements()
-    told = told[told["event_id"].isin(found["event_id"])]
-    shares = 100 * told["kind"].value_counts(normalize=True)
-    press = shares[["newspaper", "agency", "broadcaster", "magazine"]]
+    shares = 100 * _told_of_debt()["kind"].value_counts(normalize=True)
+    press = shares[shares.index.isin(PRESS)]
     slips = [
         (shares["newspaper"], "Those are newspapers alone; the other media belong to the press too."),
         (shares["newspaper"] + shares["agency"], "Broadcasters and magazines belong to it too."),
@@ -62,10 +59,7 @@ def faults_of_a_letter():
 
 def debt_on_one_witness():
     """Events that speak of debt and rest on a single statement, as event_id."""
-    events = load("events")
-    found = events[(events["title"] + " " + events["summary"]).str.contains("debt", case=False)]
-    told = statements()
-    counts = told[told["event_id"].isin(found["event_id"])].groupby("event_id").size()
+    counts = _told_of_debt().groupby("event_id").size()
     slips = [
         (counts[counts > 1].index, "Those rest on more than one; look for the others."),
         (counts[counts == 2].index, "Those have a pair of statements; look for a single one."),
@@ -73,3 +67,10 @@ def debt_on_one_witness():
     ]
     right = counts[counts == 1].index.tolist()
     return Key(right, slips, "Split the column sources at the spaces and count the ids.")
+
+
+def _told_of_debt():
+    """Return the statements on events that speak of debt."""
+    events, told = load("events"), statements()
+    found = events[(events["title"] + " " + events["summary"]).str.contains("debt", case=False)]
+    return told[told["event_id"].isin(found["event_id"])]

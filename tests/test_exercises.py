@@ -74,6 +74,14 @@ def test_a_number_may_be_written_as_text_and_miss_by_the_tolerance():
     assert not same(36.6, 36, within=0.5)
 
 
+def test_a_name_may_have_any_form_that_was_seen():
+    assert same("김일성", "Kim Il Sung")
+    assert not same("Kim", "Kim Il Sung")
+    assert not same("김일성", "Kim Jong Il")
+
+
 def test_an_unknown_exercise_is_told_with_near_ones():
     with pytest.raises(ValueError, match="no exercise 'goods_missing'; choose from .*goods_missing_in_1976"):
         check("goods_missing", 1)
+    with pytest.raises(ValueError, match="no exercise 'qqqqqqq'; choose from the exercises of the study"):
+        check("qqqqqqq", 1)

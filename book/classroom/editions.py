@@ -29,7 +29,7 @@ def student(path):
         if is_solution(cell) or is_grade(cell):
             silence(cell)
         elif cell.id == "exercises":
-            cell.source = re.sub(r" Here that cell.*", "", cell.source)
+            cell.source = re.sub(r" In this edition that cell.*", "", cell.source)
     notebook.metadata.pop("teaching", None)
     return notebook
 
